@@ -1,0 +1,90 @@
+package org.lantoa.model.topic;
+
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import org.lantoa.model.registry.Registry;
+
+/**
+ * Reads and writes the JSON of one topic's records. Readers take versions N−1 and N, refuse a
+ * missing, unknown, repeated or malformed field by its name, and never guess: a count that is not
+ * given is unknown.
+ *
+ * @param <T> the record type
+ */
+public final class RecordCodec<T> {
+  /** The version that all codecs write: 1, the first. */
+  public static final int VERSION = 1;
+
+  /** Contents and ticks. */
+  public static final RecordCodec<LogEntry> CONTENTS =
+      new RecordCodec<>(Topic.CONTENTS, LogJson::read, LogJson::write);
+
+  /** Observations and ticks. */
+  public static final RecordCodec<LogEntry> OBSERVATIONS =
+      new RecordCodec<>(Topic.OBSERVATIONS, LogJson::read, LogJson::write);
+
+  /** Whole registry versions. */
+  public static final RecordCodec<Registry> REGISTRY =
+      new RecordCodec<>(Topic.REGISTRY, RegistryJson::read, RegistryJson::write);
+
+  /** Gains. */
+  public static final RecordCodec<Gain> POST_GAINS =
+      new RecordCodec<>(Topic.POST_GAINS, GainJson::read, GainJson::write);
+
+  /** The newest state of posts. */
+  public static final RecordCodec<PostSummary> POSTS =
+      new RecordCodec<>(Topic.POSTS, PostJson::read, PostJson::write);
+
+  /** Gains per scope and hour. */
+  public static final RecordCodec<HourlyFigures> HOURLY =
+      new RecordCodec<>(Topic.HOURLY, FiguresJson::readHourly, FiguresJson::writeHourly);
+
+  /** Totals per scope and horizon. */
+  public static final RecordCodec<Total> TOTALS =
+      new RecordCodec<>(Topic.TOTALS, FiguresJson::readTotal, FiguresJson::writeTotal);
+
+  /** Refusals. */
+  public static final RecordCodec<Rejection> REJECTED =
+      new RecordCodec<>(Topic.REJECTED, RejectionJson::read, RejectionJson::write);
+
+  private final Topic topic;
+  private final Function<FieldReader, T> reader;
+  private final BiConsumer<T, FieldWriter> writer;
+
+  private RecordCodec(
+      Topic topic, Function<FieldReader, T> reader, BiConsumer<T, FieldWriter> writer) {
+    this.topic = topic;
+    this.reader = reader;
+    this.writer = writer;
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @throws MalformedRecordException if the bytes are not a record of this topic; names the field
+   * @throws NewerVersionException if a newer version of the software wrote it: stop reading,
+   *     nothing is wrong with the record
+   */
+  public T read(byte[] json) throws MalformedRecordException, NewerVersionException {
+    try {
+      FieldReader fields = FieldReader.parse(json);
+      int version = fields.number("v", 1, Integer.MAX_VALUE);
+      if (version > VERSION) {
+        throw new NewerVersionException(topic, version, VERSION);
+      }
+      T record = reader.apply(fields);
+      fields.refuseUnread();
+      return record;
+    } catch (FieldReader.Refusal refusal) {
+      throw new MalformedRecordException(topic, refusal.field(), refusal.problem());
+    }
+  }
+
+  /** Writes one record. */
+  public byte[] write(T record) {
+    FieldWriter fields = FieldWriter.object();
+    fields.number("v", VERSION);
+    writer.accept(record, fields);
+    return fields.toBytes();
+  }
+}
