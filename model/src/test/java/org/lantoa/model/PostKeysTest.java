@@ -76,7 +76,8 @@ final class PostKeysTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"abc", "246675545449582_34_56", "١٢٣", "javascript://x/1/posts/2", "ht!tp://x/y"})
+  @ValueSource(
+      strings = {"abc", "246675545449582_34_56", "١٢٣", "javascript://x/1/posts/2", "ht!tp://x/y"})
   void refusesWhatIsNoReference(String reference) {
     refuses("246675545449582", reference, Reason.MALFORMED);
   }
