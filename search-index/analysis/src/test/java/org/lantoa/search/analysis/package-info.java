@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.analysis;
+
+import org.jspecify.annotations.NullMarked;

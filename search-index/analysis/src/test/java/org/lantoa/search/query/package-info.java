@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.query;
+
+import org.jspecify.annotations.NullMarked;
