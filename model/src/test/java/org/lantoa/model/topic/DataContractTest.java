@@ -1,0 +1,86 @@
+package org.lantoa.model.topic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** Holds docs/data-contract.md to the codecs. */
+final class DataContractTest {
+  private static final Path DOCUMENT = Path.of("..", "docs", "data-contract.md");
+  private static final Pattern EXAMPLE_OR_HEADING =
+      Pattern.compile(
+          "^### `([a-z.-]+)`$|^```json\n(.*?)\n```$", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Map<Topic, RecordCodec<?>> CODECS =
+      Map.of(
+          Topic.CONTENTS, RecordCodec.CONTENTS,
+          Topic.OBSERVATIONS, RecordCodec.OBSERVATIONS,
+          Topic.REGISTRY, RecordCodec.REGISTRY,
+          Topic.POSTS, RecordCodec.POSTS,
+          Topic.POST_GAINS, RecordCodec.POST_GAINS,
+          Topic.HOURLY, RecordCodec.HOURLY,
+          Topic.TOTALS, RecordCodec.TOTALS,
+          Topic.REJECTED, RecordCodec.REJECTED);
+
+  private record Example(String topic, String json) {}
+
+  @Test
+  void everyExampleIsReadAndWrittenBackUnchanged() throws Exception {
+    ObjectMapper mapper = new ObjectMapper();
+    for (Example example : examples()) {
+      byte[] written = rewritten(codec(example.topic), example.json);
+
+      assertThat(mapper.readTree(written))
+          .as(example.topic)
+          .isEqualTo(mapper.readTree(example.json));
+    }
+  }
+
+  @Test
+  void everyRecordHasAnExample() throws Exception {
+    assertThat(examples())
+        .extracting(Example::topic)
+        .containsAll(CODECS.keySet().stream().map(Topic::topicName).toList());
+  }
+
+  @Test
+  void everyTopicIsNamed() throws Exception {
+    assertThat(Files.readString(DOCUMENT))
+        .contains(Arrays.stream(Topic.values()).map(t -> '`' + t.topicName() + '`').toList());
+  }
+
+  private static List<Example> examples() throws Exception {
+    List<Example> examples = new ArrayList<>();
+    String topic = "";
+    Matcher matcher = EXAMPLE_OR_HEADING.matcher(Files.readString(DOCUMENT));
+    while (matcher.find()) {
+      if (matcher.group(1) != null) {
+        topic = matcher.group(1);
+      } else {
+        examples.add(new Example(topic, matcher.group(2)));
+      }
+    }
+    return examples;
+  }
+
+  private static RecordCodec<?> codec(String topicName) {
+    return CODECS.entrySet().stream()
+        .filter(entry -> entry.getKey().topicName().equals(topicName))
+        .findFirst()
+        .orElseThrow()
+        .getValue();
+  }
+
+  private static <T> byte[] rewritten(RecordCodec<T> codec, String json) throws Exception {
+    return codec.write(codec.read(json.getBytes(StandardCharsets.UTF_8)));
+  }
+}
