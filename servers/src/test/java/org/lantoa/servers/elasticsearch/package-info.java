@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.servers.elasticsearch;
+
+import org.jspecify.annotations.NullMarked;

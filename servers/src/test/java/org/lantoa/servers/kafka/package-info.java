@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.servers.kafka;
+
+import org.jspecify.annotations.NullMarked;
