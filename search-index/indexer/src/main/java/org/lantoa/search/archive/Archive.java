@@ -1,0 +1,161 @@
+package org.lantoa.search.archive;
+
+import static org.lantoa.search.archive.Conditions.all;
+import static org.lantoa.search.archive.Conditions.anyOf;
+import static org.lantoa.search.archive.Conditions.term;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.Scope;
+import org.lantoa.model.ScopeKind;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.index.Indices;
+
+/**
+ * What the archive knows. Every method asks Elasticsearch anew, in the name of the account that the
+ * client was made for, and throws {@link ArchiveException} if there is no answer. Before anything
+ * was indexed everything is empty.
+ */
+public final class Archive {
+  private final ArchiveClient client;
+
+  /** An archive seen with an account's rights. */
+  public Archive(ElasticsearchClient client) {
+    this.client = new ArchiveClient(client);
+  }
+
+  /** The newest registry; empty if none was indexed yet. */
+  public Optional<Registry> registry() {
+    return client.all(Indices.REGISTRY, Conditions.all(List.of()), "_doc").stream()
+        .findFirst()
+        .map(DocumentReading::registry);
+  }
+
+  /** The totals of scopes for horizons; those that do not exist yet are missing. */
+  public List<Total> totals(Collection<Scope> scopes, Collection<Horizon> horizons) {
+    return totals(
+        anyOf("scope", scopes.stream().map(Scope::text).toList()),
+        anyOf("horizon", horizons.stream().map(Horizon::wireName).toList()));
+  }
+
+  /** The total of every scope of a kind for one horizon, by scope. */
+  public Map<Scope, Total> totals(ScopeKind kind, Horizon horizon) {
+    return byKey(
+        totals(term("scopeKind", kind.wireName()), term("horizon", horizon.wireName())),
+        Total::scope);
+  }
+
+  /** The total of every unit for one horizon, by the unit's id; all below it included. */
+  public Map<String, Total> unitTotals(Horizon horizon) {
+    return byKey(
+        totals(ScopeKind.UNIT, horizon).values(), total -> total.scope().unit().orElseThrow());
+  }
+
+  /** The total of every campaign for one horizon, by the campaign's id. */
+  public Map<String, Total> campaignTotals(Horizon horizon) {
+    return byKey(
+        totals(ScopeKind.CAMPAIGN, horizon).values(),
+        total -> total.scope().campaign().orElseThrow());
+  }
+
+  /** The total of every unit within one campaign for one horizon, by the unit's id. */
+  public Map<String, Total> unitTotalsWithin(String campaign, Horizon horizon) {
+    return byKey(
+        totals(
+            term("scopeKind", ScopeKind.CAMPAIGN_UNIT.wireName()),
+            term("campaign", campaign),
+            term("horizon", horizon.wireName())),
+        total -> total.scope().unit().orElseThrow());
+  }
+
+  /** All totals of one horizon, of every kind of scope. */
+  public Map<Scope, Total> allTotals(Horizon horizon) {
+    return byKey(totals(term("horizon", horizon.wireName())), Total::scope);
+  }
+
+  /**
+   * What a scope gained over time. Points without any gain or publication are absent: whether that
+   * was a quiet hour or an outage, these figures cannot say.
+   *
+   * @param from inclusive
+   * @param to exclusive
+   */
+  public List<SeriesPoint> series(Scope scope, Instant from, Instant to, SeriesStep step) {
+    return new SeriesReader(client).read(scope, from, to, step, zone());
+  }
+
+  /** One page of the posts that a search finds. */
+  public PostHits search(PostQuery question) {
+    return new PostSearch(client).search(question, filters(question.filter()));
+  }
+
+  /** One post. */
+  public Optional<PostSummary> post(PostKey key) {
+    return client.all(Indices.POSTS, term("post", key.text()), "post").stream()
+        .findFirst()
+        .map(DocumentReading::post);
+  }
+
+  /** What the posts that a filter leaves have received, by their last counts. */
+  public PeriodFigures figures(PostFilter filter) {
+    return new FiguresReader(client).read(all(filters(filter)));
+  }
+
+  /**
+   * What the posts of a unit and of all below it have received, by their last counts.
+   *
+   * @param from the first day of publication, inclusive, in the registry's zone
+   * @param to the last day, inclusive
+   */
+  public PeriodFigures report(String unit, LocalDate from, LocalDate to) {
+    return figures(PostFilter.ofUnit(unit, from, to));
+  }
+
+  /** What the last counts of posts add up to, for every scope that has a post. */
+  public Map<Scope, ScopeSums> sumsOfPosts() {
+    return new ScopeSumsReader(client)
+        .read(Indices.POSTS, measure -> "counts." + measure.wireName());
+  }
+
+  /** What the gains add up to, for every scope that has one. */
+  public Map<Scope, ScopeSums> sumsOfGains() {
+    return new ScopeSumsReader(client)
+        .read(Indices.POST_GAINS, measure -> "changes." + measure.wireName() + ".delta");
+  }
+
+  /** The zone that days follow. */
+  private ZoneId zone() {
+    return registry().map(Registry::zone).orElse(Registry.DEFAULT_ZONE);
+  }
+
+  private List<Total> totals(Query... conditions) {
+    List<Hit<ObjectNode>> found =
+        client.all(Indices.TOTALS, all(List.of(conditions)), "scope", "horizon");
+    return found.stream().map(DocumentReading::total).toList();
+  }
+
+  private List<Query> filters(PostFilter filter) {
+    return Conditions.of(filter, this::zone);
+  }
+
+  private static <K> Map<K, Total> byKey(Collection<Total> totals, Function<Total, K> key) {
+    Map<K, Total> byKey = new HashMap<>();
+    totals.forEach(total -> byKey.put(key.apply(total), total));
+    return byKey;
+  }
+}

@@ -1,0 +1,59 @@
+package org.lantoa.search.archive;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+
+/** The place of a hit in its order, as one opaque word. */
+final class Cursor {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private Cursor() {}
+
+  static String write(List<FieldValue> place) {
+    ArrayNode values = MAPPER.createArrayNode();
+    for (FieldValue value : place) {
+      if (value.isLong()) {
+        values.add(value.longValue());
+      } else if (value.isDouble()) {
+        values.add(value.doubleValue());
+      } else {
+        values.add(value.stringValue());
+      }
+    }
+    try {
+      return Base64.getUrlEncoder()
+          .withoutPadding()
+          .encodeToString(MAPPER.writeValueAsBytes(values));
+    } catch (JsonProcessingException impossible) {
+      throw new UncheckedIOException("plain values did not serialize", impossible);
+    }
+  }
+
+  static List<FieldValue> read(String word) {
+    try {
+      List<FieldValue> place = new ArrayList<>();
+      for (JsonNode value : MAPPER.readTree(Base64.getUrlDecoder().decode(word))) {
+        place.add(value(value));
+      }
+      return place;
+    } catch (IOException | IllegalArgumentException foreign) {
+      throw new IllegalArgumentException(
+          "not the place of a next page; begin the search again", foreign);
+    }
+  }
+
+  private static FieldValue value(JsonNode value) {
+    if (value.isIntegralNumber()) {
+      return FieldValue.of(value.longValue());
+    }
+    return value.isNumber() ? FieldValue.of(value.doubleValue()) : FieldValue.of(value.textValue());
+  }
+}

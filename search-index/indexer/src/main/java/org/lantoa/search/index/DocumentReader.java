@@ -1,0 +1,141 @@
+package org.lantoa.search.index;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.HourlyFigures;
+import org.lantoa.model.topic.LogEntry;
+import org.lantoa.model.topic.MalformedRecordException;
+import org.lantoa.model.topic.NewerVersionException;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.RecordCodec;
+import org.lantoa.model.topic.Topic;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.analysis.AnalysedText;
+import org.lantoa.search.analysis.VietnameseFolding;
+
+/** Turns the records of each indexed topic into documents. */
+final class DocumentReader {
+  /** The id of the one document that holds the registry. */
+  static final String REGISTRY_ID = "current";
+
+  private interface Reading {
+    Optional<IndexDocument> read(byte[] json, RecordPlace place)
+        throws MalformedRecordException, NewerVersionException;
+  }
+
+  private final Map<String, Reading> readings =
+      Map.of(
+          Topic.POSTS.topicName(), DocumentReader::post,
+          Topic.POST_GAINS.topicName(), DocumentReader::gain,
+          Topic.HOURLY.topicName(), DocumentReader::hourly,
+          Topic.TOTALS.topicName(), DocumentReader::total,
+          Topic.OBSERVATIONS.topicName(), DocumentReader::observation,
+          Topic.REGISTRY.topicName(), DocumentReader::registry);
+
+  /** The names of the topics that are indexed. */
+  Set<String> topics() {
+    return readings.keySet();
+  }
+
+  /**
+   * Reads one record.
+   *
+   * @return empty for ticks, which are no documents
+   */
+  Optional<IndexDocument> read(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    Reading reading = readings.get(place.topic());
+    if (reading == null) {
+      throw new IllegalArgumentException(place.topic() + " is not indexed");
+    }
+    return reading.read(json, place);
+  }
+
+  private static Optional<IndexDocument> post(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    PostSummary post = RecordCodec.POSTS.read(json);
+    DocumentJson document =
+        DocumentJson.ofRecord(json)
+            .post(post.post())
+            .placed(post.path(), post.scopes())
+            .unknown(post.counts());
+    String text = post.text();
+    if (text != null) {
+      String composed = VietnameseFolding.normalize(text);
+      document
+          .text("text", composed)
+          .text("textFolded", HighlightMarks.keptOutOf(VietnameseFolding.fold(composed)))
+          .texts("hashtags", AnalysedText.of(text).hashtags());
+    }
+    return versioned(Indices.POSTS, post.publishedAt(), post.id(), post.version(), document, place);
+  }
+
+  private static Optional<IndexDocument> gain(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    Gain gain = RecordCodec.POST_GAINS.read(json);
+    DocumentJson document =
+        DocumentJson.ofRecord(json).post(gain.post()).placed(gain.path(), gain.scopes());
+    return versioned(Indices.POST_GAINS, gain.at(), gain.id(), gain.version(), document, place);
+  }
+
+  private static Optional<IndexDocument> hourly(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    HourlyFigures figures = RecordCodec.HOURLY.read(json);
+    DocumentJson document = DocumentJson.ofRecord(json).scope(figures.scope());
+    return versioned(
+        Indices.HOURLY, figures.hour(), figures.id(), figures.version(), document, place);
+  }
+
+  private static Optional<IndexDocument> total(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    Total total = RecordCodec.TOTALS.read(json);
+    DocumentJson document = DocumentJson.ofRecord(json).scope(total.scope());
+    return versioned(Indices.TOTALS, total.asOf(), total.id(), total.version(), document, place);
+  }
+
+  private static Optional<IndexDocument> observation(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    LogEntry entry = RecordCodec.OBSERVATIONS.read(json);
+    if (!(entry instanceof Observation observation)) {
+      return Optional.empty();
+    }
+    DocumentJson document =
+        DocumentJson.ofRecord(json)
+            .post(observation.post())
+            .flag("removed", observation.removed())
+            .unknown(observation.counts());
+    return Optional.of(
+        new IndexDocument(
+            Indices.OBSERVATIONS,
+            Indices.OBSERVATIONS.nameAt(observation.observedAt()),
+            observation.id(),
+            OptionalLong.empty(),
+            document.toBytes(),
+            place));
+  }
+
+  /** The topic has one partition, so the offset orders the versions of the registry. */
+  private static Optional<IndexDocument> registry(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    RecordCodec.REGISTRY.read(json);
+    DocumentJson document = DocumentJson.wrapping("registry", json);
+    return versioned(Indices.REGISTRY, Instant.EPOCH, REGISTRY_ID, place.offset(), document, place);
+  }
+
+  private static Optional<IndexDocument> versioned(
+      Indices family,
+      Instant time,
+      String id,
+      long version,
+      DocumentJson document,
+      RecordPlace place) {
+    return Optional.of(
+        new IndexDocument(
+            family, family.nameAt(time), id, OptionalLong.of(version), document.toBytes(), place));
+  }
+}

@@ -1,0 +1,182 @@
+package org.lantoa.search.index;
+
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.mapping.DynamicMapping;
+import co.elastic.clients.elasticsearch._types.mapping.IndexOptions;
+import co.elastic.clients.elasticsearch._types.mapping.Property;
+import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.lantoa.model.Measure;
+
+/** The explicit mapping of each index. Nothing is guessed: an unknown field is refused. */
+final class Mappings {
+  private static final String PAIRS_ANALYZER = "lantoa_pairs";
+
+  private Mappings() {}
+
+  static IndexSettings settings() {
+    return IndexSettings.of(
+        settings ->
+            settings
+                .numberOfShards("1")
+                // A copy as soon as there is a second machine; none on a single one.
+                .autoExpandReplicas("0-1")
+                .refreshInterval(Time.of(time -> time.time("1s")))
+                .analysis(
+                    analysis ->
+                        analysis
+                            .filter(
+                                "lantoa_pair",
+                                filter ->
+                                    filter.definition(
+                                        definition ->
+                                            definition.shingle(
+                                                shingle ->
+                                                    shingle
+                                                        .minShingleSize(2)
+                                                        .maxShingleSize(2)
+                                                        .outputUnigrams(false))))
+                            .analyzer(
+                                PAIRS_ANALYZER,
+                                analyzer ->
+                                    analyzer.custom(
+                                        custom ->
+                                            custom
+                                                .tokenizer("standard")
+                                                .filter("lowercase", "lantoa_pair")))));
+  }
+
+  static TypeMapping posts() {
+    Map<String, Property> fields = post();
+    fields.put("kind", keyword());
+    fields.put("text", text());
+    fields.put("textFolded", foldedText());
+    // What no one types as a hashtag must not keep the whole post out of the archive.
+    fields.put("hashtags", Property.of(p -> p.keyword(k -> k.ignoreAbove(256))));
+    fields.put("permalink", Property.of(p -> p.keyword(k -> k.index(false).docValues(false))));
+    fields.put("observedAt", date());
+    fields.put("removedAt", date());
+    fields.put("counts", measures(Mappings::whole));
+    fields.put("unknown", keyword());
+    return strict(fields);
+  }
+
+  static TypeMapping observations() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("post", keyword());
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    fields.put("origin", keyword());
+    fields.put("publishedAt", date());
+    fields.put("observedAt", date());
+    fields.put("removed", Property.of(p -> p.boolean_(b -> b)));
+    fields.put("counts", measures(Mappings::whole));
+    fields.put("unknown", keyword());
+    return strict(fields);
+  }
+
+  static TypeMapping postGains() {
+    Map<String, Property> fields = post();
+    fields.put("at", date());
+    fields.put(
+        "changes",
+        measures(() -> object(Map.of("delta", whole(), "cause", keyword(), "since", date()))));
+    return strict(fields);
+  }
+
+  static TypeMapping hourly() {
+    Map<String, Property> fields = scope();
+    fields.put("hour", date());
+    fields.put("gains", measures(Mappings::whole));
+    fields.put("postsPublished", whole());
+    return strict(fields);
+  }
+
+  static TypeMapping totals() {
+    Map<String, Property> fields = scope();
+    fields.put("horizon", keyword());
+    fields.put("asOf", date());
+    fields.put("gains", measures(Mappings::whole));
+    fields.put("postsPublished", whole());
+    fields.put("postsActive", whole());
+    fields.put("posts", whole());
+    fields.put("knownPosts", measures(Mappings::whole));
+    fields.put("removedPosts", whole());
+    return strict(fields);
+  }
+
+  static TypeMapping registry() {
+    // Kept whole and handed out whole: nothing in it is searched.
+    return strict(Map.of("registry", Property.of(p -> p.object(o -> o.enabled(false)))));
+  }
+
+  private static Map<String, Property> post() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("post", keyword());
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    fields.put("unit", keyword());
+    fields.put("path", keyword());
+    fields.put("campaigns", keyword());
+    fields.put("scopes", keyword());
+    fields.put("publishedAt", date());
+    return fields;
+  }
+
+  private static Map<String, Property> scope() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("scope", keyword());
+    fields.put("scopeKind", keyword());
+    fields.put("unit", keyword());
+    fields.put("campaign", keyword());
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    return fields;
+  }
+
+  private static TypeMapping strict(Map<String, Property> fields) {
+    return TypeMapping.of(m -> m.dynamic(DynamicMapping.Strict).properties(fields));
+  }
+
+  private static Property measures(Supplier<Property> each) {
+    Map<String, Property> fields = new TreeMap<>();
+    for (Measure measure : Measure.values()) {
+      fields.put(measure.wireName(), each.get());
+    }
+    return object(fields);
+  }
+
+  private static Property object(Map<String, Property> fields) {
+    return Property.of(p -> p.object(o -> o.properties(fields)));
+  }
+
+  private static Property keyword() {
+    return Property.of(p -> p.keyword(k -> k));
+  }
+
+  private static Property whole() {
+    return Property.of(p -> p.long_(l -> l));
+  }
+
+  private static Property date() {
+    return Property.of(p -> p.date(d -> d.format("strict_date_optional_time")));
+  }
+
+  private static Property text() {
+    return Property.of(p -> p.text(t -> t.analyzer("standard")));
+  }
+
+  private static Property foldedText() {
+    Property pairs = Property.of(p -> p.text(t -> t.analyzer(PAIRS_ANALYZER)));
+    return Property.of(
+        p ->
+            p.text(
+                t ->
+                    t.analyzer("standard")
+                        .indexOptions(IndexOptions.Offsets)
+                        .fields("pairs", pairs)));
+  }
+}
