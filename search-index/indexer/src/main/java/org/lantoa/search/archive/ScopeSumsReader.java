@@ -9,6 +9,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.CompositeBucket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
@@ -33,7 +34,7 @@ final class ScopeSumsReader {
       CompositeAggregate page = page(index, field, after);
       for (CompositeBucket bucket : page.buckets().array()) {
         sums.put(
-            new Scope(bucket.key().get(SCOPE).stringValue()),
+            new Scope(Objects.requireNonNull(bucket.key().get(SCOPE)).stringValue()),
             new ScopeSums(
                 bucket.docCount(),
                 MeasureSums.readSums(bucket.aggregations()),

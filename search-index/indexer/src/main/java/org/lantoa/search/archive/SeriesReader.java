@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lantoa.model.Scope;
 import org.lantoa.search.index.Indices;
 
@@ -69,6 +70,7 @@ final class SeriesReader {
     return new SeriesPoint(
         Instant.ofEpochMilli(bucket.key()),
         MeasureSums.readSums(bucket.aggregations()),
-        MeasureSums.exact(bucket.aggregations().get(PUBLISHED).sum().value()));
+        MeasureSums.exact(
+            Objects.requireNonNull(bucket.aggregations().get(PUBLISHED)).sum().value()));
   }
 }
