@@ -1,0 +1,47 @@
+package org.lantoa.ingest.files;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of one row that its shape knows; no other cell can be read.
+ *
+ * @param header where columns stand
+ * @param values all cells of the row
+ */
+record Cells(Header header, List<String> values) {
+  /** The longest cell; Facebook allows posts of 63,206 characters. */
+  static final int LONGEST = 1 << 16;
+
+  /** The stripped cell; empty if the file lacks the column or the row ends before it. */
+  String of(String column) throws RowRefusal {
+    Integer place = header.places().get(column);
+    if (place == null || place >= values.size()) {
+      return "";
+    }
+    String cell = values.get(place);
+    if (cell.length() > LONGEST) {
+      throw RowRefusal.ofCell("cell-too-long", column, LONGEST);
+    }
+    if (cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\0') >= 0) {
+      throw RowRefusal.ofCell("bad-encoding", column);
+    }
+    return cell.strip();
+  }
+
+  /** The cell as messages may repeat it; null if they may not. */
+  @Nullable String echo(String column) {
+    Integer place = header.places().get(column);
+    return place == null || place >= values.size() ? null : Echo.of(values.get(place)).orElse(null);
+  }
+
+  /** Refuses rows that have more cells than the header names, or that were cut off. */
+  void requireWidth(boolean isEnded) throws RowRefusal {
+    if (values.size() < header.width() && !isEnded) {
+      throw RowRefusal.ofRow("cut-off");
+    }
+    if (values.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
+      throw RowRefusal.ofRow("too-many-cells", values.size(), header.width());
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package org.lantoa.ingest.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lantoa.ingest.log.AppendFailedException;
+import org.lantoa.ingest.log.RecordLog;
+import org.lantoa.model.CountingOrigin;
+import org.lantoa.model.SourceKey;
+import org.lantoa.model.registry.Registry;
+
+/**
+ * Imports files of counts: the project's own template and the UCI table, told apart by their
+ * headers. Each row is accepted, a duplicate, conflicting or refused; one bad row never stops a
+ * file. Importing a file again appends the same records again, which change no total. A file is
+ * read once, row by row; what is kept of each row is a few longs.
+ */
+public final class FileImport {
+  private FileImport() {}
+
+  /**
+   * Imports: contents and observations of accepted rows, and rejections of refused ones, stand on
+   * their topics for good when this returns.
+   *
+   * @param request what to import
+   * @param log where to append
+   * @param listener is told of rows that are not accepted, and of progress
+   * @throws ImportException if a file cannot be read as one of the known shapes (then nothing was
+   *     appended), or the log did not confirm (then the message says how much it did)
+   */
+  public static ImportOutcome run(ImportRequest request, RecordLog log, ImportListener listener)
+      throws ImportException {
+    return run(new ImportRun(request, Delivery.to(log), listener, false), request);
+  }
+
+  /**
+   * Counts what an import would come to; needs nothing running. Sources that the registry does not
+   * have, or has as drafts, count as if they were complete; a note says how many.
+   */
+  public static ImportOutcome dryRun(ImportRequest request, ImportListener listener)
+      throws ImportException {
+    return run(new ImportRun(request, Delivery.nowhere(), listener, true), request);
+  }
+
+  private static ImportOutcome run(ImportRun run, ImportRequest request) throws ImportException {
+    run.requireUsable();
+    List<Path> files = request.files();
+    try {
+      for (int index = 0; index < files.size(); index++) {
+        run.take(index, files.get(index));
+      }
+      return run.finish();
+    } catch (AppendFailedException failed) {
+      throw run.undelivered(failed);
+    }
+  }
+
+  /**
+   * The sources of readable rows that the registry does not have, with the origin of the file that
+   * names them first: what {@code --create-sources} writes as drafts.
+   */
+  public static SortedMap<SourceKey, CountingOrigin> unknownSources(ImportRequest request)
+      throws ImportException {
+    Messages messages = new Messages(request.locale());
+    Registry.Lookup lookup = request.registry().lookup();
+    SortedMap<SourceKey, CountingOrigin> unknown = new TreeMap<>();
+    for (Path path : request.files()) {
+      try (OpenedFile file = OpenedFile.open(path, messages)) {
+        RecordReader.Row row;
+        while ((row = file.next(messages)) != null) {
+          try {
+            SourceKey key = file.read(row, request.registry().zone(), lookup).post().source();
+            if (lookup.source(key).isEmpty()) {
+              unknown.putIfAbsent(key, file.shape().origin());
+            }
+          } catch (RowRefusal reportedByTheImport) {
+            continue;
+          }
+        }
+      }
+    }
+    return unknown;
+  }
+
+  /** The header of the project's own template, in order. */
+  public static List<String> templateHeader() {
+    return new TemplateShape().columns();
+  }
+}
