@@ -43,6 +43,7 @@ public final class ElasticsearchServer implements AutoCloseable {
     InstanceFolder folder = new InstanceFolder(settings.folder());
     Account starter = starter();
     try {
+      NodeLock.awaitFree(folder);
       folder.write(settings, starter);
       ServerProcess process = ServerProcess.start(distribution, folder);
       return await(process, folder, starter);

@@ -49,6 +49,8 @@ final class ServerConfiguration {
             "23:-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.setAsTypeCache",
             "23:-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.asTypeUncached",
             "-XX:+ExitOnOutOfMemoryError",
+            // The roles of files are all there are here; their index needs a filter that is absent.
+            "-Des.queryable_built_in_roles_enabled=false",
             "-Xlog:disable",
             "-Xlog:all=warning:stderr:utctime,level,tags"));
   }

@@ -1,8 +1,11 @@
 package org.lantoa.servers.kafka;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.net.BindException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
@@ -104,6 +107,8 @@ public final class KafkaBroker implements AutoCloseable {
           .setControllerListenerName(BrokerProperties.CONTROLLER_LISTENER)
           .setReleaseVersion(MetadataVersion.latestProduction())
           .setIgnoreFormatted(true)
+          .setPrintStream(
+              new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
           .run();
     } catch (IOException e) {
       throw new UncheckedIOException(

@@ -9,12 +9,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
 /** Asks a server as one account; answers are status codes. */
-record TestingHttp(URI address, String user, String password) {
-  int get(String path) throws IOException, InterruptedException {
+public record TestingHttp(URI address, String user, String password) {
+  public int get(String path) throws IOException, InterruptedException {
     return send(HttpRequest.newBuilder(address.resolve(path)).GET());
   }
 
-  int put(String path, String json) throws IOException, InterruptedException {
+  public int put(String path, String json) throws IOException, InterruptedException {
     return send(
         HttpRequest.newBuilder(address.resolve(path))
             .header("Content-Type", "application/json")

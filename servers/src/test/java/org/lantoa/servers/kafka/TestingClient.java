@@ -18,22 +18,22 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** The few things that tests of the broker do with it. */
-final class TestingClient {
+public final class TestingClient {
   private static final int LIMIT_SECONDS = 60;
 
   private final String bootstrap;
 
-  TestingClient(String bootstrap) {
+  public TestingClient(String bootstrap) {
     this.bootstrap = bootstrap;
   }
 
-  String clusterId() throws Exception {
+  public String clusterId() throws Exception {
     try (Admin admin = admin()) {
       return admin.describeCluster().clusterId().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  void createTopic(String name, int partitions) throws Exception {
+  public void createTopic(String name, int partitions) throws Exception {
     try (Admin admin = admin()) {
       admin
           .createTopics(List.of(new NewTopic(name, partitions, (short) 1)))
@@ -42,13 +42,13 @@ final class TestingClient {
     }
   }
 
-  Set<String> topics() throws Exception {
+  public Set<String> topics() throws Exception {
     try (Admin admin = admin()) {
       return admin.listTopics().names().get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
   }
 
-  String topicSetting(String topic, String key) throws Exception {
+  public String topicSetting(String topic, String key) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = admin()) {
       return admin
@@ -64,7 +64,8 @@ final class TestingClient {
   }
 
   /** Sends to the first partition, so that the order is that of the list. */
-  void send(String topic, List<String> values) throws ExecutionException, InterruptedException {
+  public void send(String topic, List<String> values)
+      throws ExecutionException, InterruptedException {
     Map<String, Object> settings = Map.of("bootstrap.servers", bootstrap, "max.block.ms", 2_000);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
@@ -75,7 +76,7 @@ final class TestingClient {
   }
 
   /** Reads so many records from where the group stands, and leaves the group behind them. */
-  List<String> readAndCommit(String topic, String group, int count) {
+  public List<String> readAndCommit(String topic, String group, int count) {
     Map<String, Object> settings =
         Map.of(
             "bootstrap.servers",

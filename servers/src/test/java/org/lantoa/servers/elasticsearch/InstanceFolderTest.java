@@ -1,0 +1,72 @@
+package org.lantoa.servers.elasticsearch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class InstanceFolderTest {
+  private static final Account STARTER =
+      new Account("lantoa_starter", "khoi-dong", List.of("lantoa_starter"));
+
+  @TempDir Path root;
+
+  private Path written(ElasticsearchSettings settings) throws IOException {
+    new InstanceFolder(settings.folder()).write(settings, STARTER);
+    return settings.folder().resolve("config");
+  }
+
+  @Test
+  void storesHashesAndNeverPasswords() throws IOException {
+    Path config =
+        written(ElasticsearchSettings.inFolder(root).account("canbo", "bi-mat-lam", "reader"));
+
+    assertThat(config.resolve("users"))
+        .content()
+        .containsPattern("canbo:\\{PBKDF2}10000\\$[^$\n]{44}\\$[^$\n]{44}\n")
+        .doesNotContain("bi-mat-lam");
+  }
+
+  @Test
+  void listsTheUsersOfEachRole() throws IOException {
+    Path config =
+        written(
+            ElasticsearchSettings.inFolder(root)
+                .account("canbo", "mat-khau-1", "reader")
+                .account("lanhdao", "mat-khau-2", "reader", "leader"));
+
+    assertThat(config.resolve("users_roles"))
+        .hasContent("lantoa_starter:lantoa_starter\nleader:lanhdao\nreader:canbo,lanhdao");
+  }
+
+  @Test
+  void dropsTheAccountsOfAnEarlierStart() throws IOException {
+    written(ElasticsearchSettings.inFolder(root).account("canbo", "mat-khau-1", "reader"));
+    Path config = written(ElasticsearchSettings.inFolder(root));
+
+    assertThat(config.resolve("users")).content().doesNotContain("canbo");
+  }
+
+  @Test
+  void letsNobodyElseLookIn() throws IOException {
+    Path config = written(ElasticsearchSettings.inFolder(root));
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config)))
+        .isEqualTo("rwx------");
+  }
+
+  @Test
+  void quotesFoldersThatYamlWouldReadDifferently() throws IOException {
+    Path strange = root.resolve("dữ liệu: 'xã' #1");
+    Path config = written(ElasticsearchSettings.inFolder(strange));
+
+    assertThat(config.resolve("elasticsearch.yml"))
+        .content()
+        .contains("path.data: '" + root + "/dữ liệu: ''xã'' #1/data'");
+  }
+}
