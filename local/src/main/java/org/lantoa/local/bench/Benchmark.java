@@ -1,0 +1,36 @@
+package org.lantoa.local.bench;
+
+import java.io.IOException;
+import java.util.Locale;
+
+/** Something that can be measured by name; found by {@link java.util.ServiceLoader}. */
+public interface Benchmark {
+
+  /** The name that is typed after {@code bench}. */
+  String name();
+
+  /** One line about what it measures, in a language. */
+  String purpose(Locale locale);
+
+  /**
+   * Measures on this machine, now. Leaves nothing behind.
+   *
+   * @param findings where the figures go
+   * @throws IOException if a file or a server fails
+   */
+  void run(Findings findings) throws IOException;
+
+  /** Takes figures as they are found. */
+  interface Findings {
+    /**
+     * One figure.
+     *
+     * @param name with its unit, like {@code rows_per_s}
+     * @param value the figure
+     */
+    void found(String name, double value);
+
+    /** What the benchmark is doing now, for a person who waits; in English. */
+    void progress(String step);
+  }
+}

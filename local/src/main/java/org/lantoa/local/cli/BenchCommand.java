@@ -1,0 +1,73 @@
+package org.lantoa.local.cli;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.local.bench.Benchmark;
+import org.lantoa.local.message.Refusal;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code bench NAME} prints {@code name=value} lines; without a name it lists the names. */
+@Command(name = "bench")
+final class BenchCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "NAME", descriptionKey = "NAME", arity = "0..1")
+  private @Nullable String name;
+
+  BenchCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Benchmark> known =
+        ServiceLoader.load(Benchmark.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .sorted(Comparator.comparing(Benchmark::name))
+            .toList();
+    if (name == null) {
+      known.forEach(
+          bench ->
+              terminal.answer(bench.name() + ": " + bench.purpose(terminal.messages().locale())));
+      return Exit.DONE;
+    }
+    find(known, name).run(new Printed());
+    return Exit.DONE;
+  }
+
+  private static Benchmark find(List<Benchmark> known, String name) {
+    return known.stream()
+        .filter(bench -> bench.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Refusal.ofUse(
+                    "bench.unknown",
+                    name,
+                    known.stream().map(Benchmark::name).collect(Collectors.joining(", "))));
+  }
+
+  private final class Printed implements Benchmark.Findings {
+    @Override
+    public void found(String figure, double value) {
+      // For scripts: the same digits in every language.
+      String digits =
+          value == Math.rint(value)
+              ? String.format(Locale.ROOT, "%.0f", value)
+              : String.format(Locale.ROOT, "%.3f", value);
+      terminal.answer(figure + '=' + digits);
+    }
+
+    @Override
+    public void progress(String step) {
+      terminal.line(step);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.lantoa.local.cli;
+
+import java.nio.file.Path;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionStrategy;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * Points the log at the data folder of the command before anything logs: the console stays quiet,
+ * stack traces go to {@code <data>/logs/}. The file appears with its first line, so commands that
+ * log nothing leave no trace.
+ */
+final class LoggedExecution implements IExecutionStrategy {
+  /** Where log4j2.xml looks for the log folder. */
+  static final String FOLDER = "lantoa.log.folder";
+
+  /** Where log4j2.xml looks for the file's name: commands do not write into the machine's log. */
+  static final String NAME = "lantoa.log.name";
+
+  @Override
+  public int execute(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    Object command = last.commandSpec().userObject();
+    if (command instanceof HasDataFolder has) {
+      System.setProperty(FOLDER, has.data().resolve("logs").toAbsolutePath().toString());
+      System.setProperty(NAME, has.ownsMachine() ? "lantoa" : "command");
+    }
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  /** The log file that the current command writes. */
+  static Path file() {
+    return Path.of(
+        System.getProperty(FOLDER, "logs"), System.getProperty(NAME, "command") + ".log");
+  }
+
+  /** A command that works on a data folder. */
+  interface HasDataFolder {
+    /** The folder. */
+    Path data();
+
+    /** Whether the command runs the machine itself. */
+    default boolean ownsMachine() {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package org.lantoa.local.flink;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.minicluster.MiniCluster;
+import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lantoa.local.message.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A Flink cluster of one task manager inside this process, with its own page. */
+public final class FlinkHost implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(FlinkHost.class);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final MiniCluster cluster;
+  private final Configuration configuration;
+
+  private FlinkHost(MiniCluster cluster, Configuration configuration) {
+    this.cluster = cluster;
+    this.configuration = configuration;
+  }
+
+  /**
+   * Starts the cluster.
+   *
+   * @throws Refusal if it cannot start
+   */
+  public static FlinkHost start(FlinkSettings settings) {
+    try {
+      Scratch.empty(settings.scratch());
+      Files.createDirectories(settings.checkpoints());
+      Configuration configuration = FlinkConfiguration.of(settings);
+      MiniCluster cluster =
+          new MiniCluster(
+              new MiniClusterConfiguration.Builder()
+                  .setConfiguration(configuration)
+                  .setNumTaskManagers(1)
+                  .setNumSlotsPerTaskManager(settings.parallelism())
+                  .build());
+      cluster.start();
+      return new FlinkHost(cluster, configuration);
+    } catch (IOException e) {
+      throw Refusal.because(e, "flink.folder-unusable", settings.folder(), e);
+    } catch (Exception e) {
+      throw Refusal.because(e, "flink.not-started", e);
+    }
+  }
+
+  /** Its own page. */
+  public URI page() {
+    return await(cluster.getRestAddress());
+  }
+
+  /**
+   * Submits a job and waits until all its tasks run.
+   *
+   * @param topology draws the job
+   * @param from the checkpoint to continue from; empty for new state
+   * @throws Refusal if a task fails before all run
+   */
+  public JobID submit(
+      Consumer<StreamExecutionEnvironment> topology, Optional<RetainedCheckpoint> from) {
+    StreamExecutionEnvironment environment =
+        StreamExecutionEnvironment.getExecutionEnvironment(
+            FlinkConfiguration.restoring(configuration, from));
+    topology.accept(environment);
+    JobID job = await(cluster.submitJob(environment.getStreamGraph().getJobGraph())).getJobID();
+    LOG.info("submitted job {} from {}", job, from);
+    new JobStart(cluster, job).awaitRunning(PATIENCE);
+    return job;
+  }
+
+  /** The state of a job, as Flink names it. */
+  public JobStatus status(JobID job) {
+    return await(cluster.getJobStatus(job));
+  }
+
+  /**
+   * Stops a job after a last checkpoint, which is kept. Without the checkpoint (the job is failing,
+   * say) the job is stopped all the same: the one before it serves.
+   */
+  public void stop(JobID job) {
+    try {
+      long number = cluster.triggerCheckpoint(job, CheckpointType.FULL).get(20, TimeUnit.SECONDS);
+      LOG.info("job {} wrote its last checkpoint, number {}", job, number);
+    } catch (ExecutionException | TimeoutException e) {
+      LOG.warn("job {} wrote no last checkpoint; the one before it is kept", job, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    await(cluster.cancelJob(job));
+    await(cluster.requestJobResult(job));
+  }
+
+  @Override
+  public void close() {
+    await(cluster.closeAsync());
+  }
+
+  private static <T> T await(CompletableFuture<T> future) {
+    try {
+      return future.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw Refusal.because(e, "flink.unresponsive", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.because(e, "flink.interrupted");
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package org.lantoa.local.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+/**
+ * How Flink runs inside this process.
+ *
+ * @param folder for checkpoints ({@code checkpoints}) and scratch files ({@code scratch})
+ * @param port of its own page; 0 for any free one
+ * @param parallelism how many subtasks each operator has
+ * @param checkpointEvery the pause between checkpoints: what a killed machine does anew
+ */
+public record FlinkSettings(Path folder, int port, int parallelism, Duration checkpointEvery) {
+  /** How many checkpoints a job keeps, and how many of earlier jobs are kept. */
+  public static final int RETAINED = 3;
+
+  /** Refuses a parallelism below one and a pause that is not positive. */
+  public FlinkSettings {
+    if (parallelism < 1 || checkpointEvery.isNegative() || checkpointEvery.isZero()) {
+      throw new IllegalArgumentException(
+          "parallelism " + parallelism + " and checkpoints every " + checkpointEvery);
+    }
+  }
+
+  /** Where checkpoints are, one folder per job. */
+  public Path checkpoints() {
+    return folder.resolve("checkpoints");
+  }
+
+  /** What may be deleted whenever Flink does not run. */
+  public Path scratch() {
+    return folder.resolve("scratch");
+  }
+}
