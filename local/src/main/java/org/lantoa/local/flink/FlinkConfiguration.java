@@ -64,6 +64,8 @@ final class FlinkConfiguration {
     configuration.set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(8));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MIN, MemorySize.ofMebiBytes(64));
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
+    // Under load buffers hold a second's work, not megabytes: else a checkpoint waits behind them.
+    configuration.set(TaskManagerOptions.BUFFER_DEBLOAT_ENABLED, true);
     configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, settings.parallelism());
     String scratch = settings.scratch().toString();
     configuration.set(CoreOptions.TMP_DIRS, scratch);

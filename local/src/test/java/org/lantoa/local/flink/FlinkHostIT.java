@@ -102,6 +102,9 @@ class FlinkHostIT {
 
   private static void counting(StreamExecutionEnvironment environment) {
     numbers(environment)
+        .map(FlinkHostIT::slowly)
+        .returns(Types.LONG)
+        .uid("slow")
         .keyBy(any -> 0L)
         .map(new Counting())
         .uid("count")
@@ -122,7 +125,13 @@ class FlinkHostIT {
         .uid("numbers");
   }
 
-  /** Counts in state, slowly. */
+  // Before the exchange: a barrier does not wait behind buffers full of numbers.
+  private static Long slowly(Long number) throws InterruptedException {
+    Thread.sleep(2);
+    return number;
+  }
+
+  /** Counts in state. */
   private static final class Counting extends RichMapFunction<Long, Long> {
     private static final long serialVersionUID = 1L;
     private transient ValueState<Long> count;
@@ -138,7 +147,6 @@ class FlinkHostIT {
       long now = before == null ? 1 : before + 1;
       count.update(now);
       COUNTED.set(now);
-      Thread.sleep(2);
       return now;
     }
   }
