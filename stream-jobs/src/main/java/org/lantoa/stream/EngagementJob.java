@@ -1,0 +1,110 @@
+package org.lantoa.stream;
+
+import org.apache.flink.api.connector.sink2.Sink;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lantoa.model.topic.Topic;
+import org.lantoa.model.topic.Total;
+import org.lantoa.stream.ledger.LedgerOperator;
+import org.lantoa.stream.log.LogRecord;
+import org.lantoa.stream.log.LogTopics;
+import org.lantoa.stream.log.Sieve;
+import org.lantoa.stream.output.Epochs;
+import org.lantoa.stream.output.OutputTopics;
+import org.lantoa.stream.registry.RegistryReader;
+import org.lantoa.stream.registry.RegistryVersion;
+import org.lantoa.stream.registry.RegistryVersions;
+import org.lantoa.stream.totals.FigureChange;
+import org.lantoa.stream.totals.TotalsOperator;
+
+/** Turns contents, observations and the registry into gains, posts, figures per hour and totals. */
+public final class EngagementJob {
+  /** The job's name in Flink. */
+  public static final String NAME = "Lan Toa engagement";
+
+  private EngagementJob() {}
+
+  /**
+   * Runs the job on the cluster that it is submitted to.
+   *
+   * @param arguments {@code --bootstrap}, and optionally {@code --group}, {@code --parallelism},
+   *     {@code --checkpoint-interval}, {@code --checkpoint-dir}, {@code --generation}
+   */
+  public static void main(String[] arguments) throws Exception {
+    StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
+    build(environment, EngagementArguments.read(arguments));
+    environment.execute(NAME);
+  }
+
+  /**
+   * Builds the job between Kafka's topics. The topics must exist.
+   *
+   * @param environment where it will run; gets the settings' configuration
+   */
+  public static void build(StreamExecutionEnvironment environment, EngagementSettings settings) {
+    environment.configure(settings.flink());
+    environment.setParallelism(settings.parallelism());
+    LogTopics log = LogTopics.of(settings.bootstrap(), settings.group());
+    RegistryVersions registry = RegistryVersions.of(settings.bootstrap(), settings.group());
+    OutputTopics outputs = OutputTopics.of(settings.bootstrap(), settings.generation());
+    connect(
+        new Inputs(
+            log.read(environment, Topic.CONTENTS, settings.parallelism()),
+            log.read(environment, Topic.OBSERVATIONS, settings.parallelism()),
+            registry.follow(environment),
+            registry.reader()),
+        outputs.epochs(),
+        outputs.sinks());
+  }
+
+  /**
+   * What the job reads.
+   *
+   * @param contents contents and ticks
+   * @param observations observations and ticks; the watermark is the minimum of both
+   * @param registry versions of the registry; its watermark must be the last of all
+   * @param reader reads the newest registry version before the first record
+   */
+  record Inputs(
+      DataStream<LogRecord> contents,
+      DataStream<LogRecord> observations,
+      DataStream<RegistryVersion> registry,
+      RegistryReader reader) {}
+
+  /**
+   * Connects inputs and outputs:
+   *
+   * <pre>
+   * contents ─────▶ sieve ─┐
+   *                        ├─ by post ─▶ post-ledger ─┬─ by scope ─▶ scope-totals ─┬─▶ totals
+   * observations ─▶ sieve ─┘                 ▲        ├─▶ gains                    └─▶ hourly
+   *                   │                      │        ├─▶ posts
+   *                   ▼                      │        └─▶ rejected
+   *                rejected              registry (broadcast)
+   * </pre>
+   */
+  static void connect(Inputs inputs, Epochs epochs, OutputTopics.Sinks sinks) {
+    SingleOutputStreamOperator<LogRecord> contents = Sieve.attach(inputs.contents(), "contents");
+    SingleOutputStreamOperator<LogRecord> observations =
+        Sieve.attach(inputs.observations(), "observations");
+    SingleOutputStreamOperator<FigureChange> ledger =
+        LedgerOperator.attach(contents, observations, inputs.registry(), inputs.reader(), epochs);
+    SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(ledger, epochs);
+    write(ledger.getSideOutput(LedgerOperator.POSTS), sinks.posts(), "posts");
+    write(ledger.getSideOutput(LedgerOperator.GAINS), sinks.gains(), "post-gains");
+    write(totals.getSideOutput(TotalsOperator.HOURLY), sinks.hourly(), "hourly");
+    write(totals, sinks.totals(), "totals");
+    write(
+        ledger
+            .getSideOutput(LedgerOperator.REJECTED)
+            .union(
+                contents.getSideOutput(Sieve.REJECTED), observations.getSideOutput(Sieve.REJECTED)),
+        sinks.rejected(),
+        "rejected");
+  }
+
+  private static <T> void write(DataStream<T> results, Sink<T> sink, String name) {
+    results.sinkTo(sink).uid("write-" + name).name("Write " + name);
+  }
+}

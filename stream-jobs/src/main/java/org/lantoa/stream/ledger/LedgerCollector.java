@@ -1,0 +1,57 @@
+package org.lantoa.stream.ledger;
+
+import java.time.Instant;
+import java.util.function.Consumer;
+import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.Rejection;
+import org.lantoa.stream.log.LogRecord;
+import org.lantoa.stream.output.Versions;
+import org.lantoa.stream.totals.FigureChange;
+
+/**
+ * Sends the ledger's results to the operator's outputs.
+ *
+ * @param now processing time, for rejections
+ */
+record LedgerCollector(
+    Consumer<Gain> gains,
+    Consumer<PostSummary> posts,
+    Consumer<FigureChange> changes,
+    Consumer<Rejection> rejections,
+    Versions versions,
+    LedgerMetrics metrics,
+    Instant now)
+    implements LedgerOutputs {
+
+  @Override
+  public void gain(Gain gain) {
+    gains.accept(gain);
+  }
+
+  @Override
+  public void post(PostSummary post) {
+    posts.accept(post);
+  }
+
+  @Override
+  public void change(FigureChange change) {
+    changes.accept(change);
+  }
+
+  @Override
+  public void refuse(LogRecord record, Refusal refusal) {
+    metrics.refused();
+    rejections.accept(refusal.of(record, now));
+  }
+
+  @Override
+  public void pass(Reading.Why why) {
+    metrics.passed(why);
+  }
+
+  @Override
+  public long version() {
+    return versions.next();
+  }
+}

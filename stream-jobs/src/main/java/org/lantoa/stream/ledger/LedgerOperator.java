@@ -1,0 +1,216 @@
+package org.lantoa.stream.ledger;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.co.KeyedBroadcastProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.MalformedRecordException;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.Rejection;
+import org.lantoa.stream.log.LogRecord;
+import org.lantoa.stream.output.Epochs;
+import org.lantoa.stream.output.StreamTypes;
+import org.lantoa.stream.output.Versions;
+import org.lantoa.stream.registry.RegistryReader;
+import org.lantoa.stream.registry.RegistryVersion;
+import org.lantoa.stream.totals.FigureChange;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads contents and observations together per post and turns them into gains, the newest state of
+ * posts, and changes of the scopes they count in. The newest registry version is read before the
+ * first record; later versions come as broadcast and apply at once, to what waits too.
+ */
+public final class LedgerOperator
+    extends KeyedBroadcastProcessFunction<String, LogRecord, RegistryVersion, FigureChange> {
+  private static final long serialVersionUID = 1L;
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerOperator.class);
+
+  /** The operator's uid and name. */
+  public static final String UID = "post-ledger";
+
+  /** Gains. */
+  public static final OutputTag<Gain> GAINS = new OutputTag<>("gains", StreamTypes.GAIN);
+
+  /** The newest state of posts. */
+  public static final OutputTag<PostSummary> POSTS = new OutputTag<>("posts", StreamTypes.POST);
+
+  /** What was refused. */
+  public static final OutputTag<Rejection> REJECTED =
+      new OutputTag<>("refused", StreamTypes.REJECTION);
+
+  /** How long, in log time, a record waits for its source or its content. */
+  static final Duration PATIENCE = Duration.ofMinutes(10);
+
+  private final RegistryReader reader;
+  private final Epochs epochs;
+  private transient @Nullable Opened opened;
+
+  /** What exists only while the task runs. */
+  private record Opened(LedgerState state, Versions versions, LedgerMetrics metrics, Applied now) {
+    Opened with(Applied applied) {
+      return new Opened(state, versions, metrics, applied);
+    }
+  }
+
+  private record Applied(long offset, Placing placing) {}
+
+  LedgerOperator(RegistryReader reader, Epochs epochs) {
+    this.reader = reader;
+    this.epochs = epochs;
+  }
+
+  /** Puts the ledger behind the sieved contents and observations and the registry. */
+  public static SingleOutputStreamOperator<FigureChange> attach(
+      DataStream<LogRecord> contents,
+      DataStream<LogRecord> observations,
+      DataStream<RegistryVersion> registry,
+      RegistryReader reader,
+      Epochs epochs) {
+    return contents
+        .union(observations)
+        .keyBy(record -> record.post().text(), Types.STRING)
+        .connect(registry.broadcast(LedgerState.APPLIED))
+        .process(new LedgerOperator(reader, epochs), FigureChange.TYPE)
+        .uid(UID)
+        .name(UID);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    String task = getRuntimeContext().getTaskInfo().getTaskNameWithSubtasks();
+    LedgerMetrics metrics = new LedgerMetrics(getRuntimeContext().getMetricGroup());
+    opened =
+        new Opened(
+            new LedgerState(getRuntimeContext()),
+            Versions.open(epochs, task),
+            metrics,
+            newest(reader));
+  }
+
+  private static Applied newest(RegistryReader reader) {
+    Optional<RegistryVersion> version = reader.newest();
+    try {
+      return version.isPresent()
+          ? new Applied(version.get().offset(), placing(version.get().registry()))
+          : new Applied(-1, placing(Registry.empty()));
+    } catch (MalformedRecordException malformed) {
+      throw new IllegalStateException(
+          "the registry reader returned a version that cannot be read", malformed);
+    }
+  }
+
+  private static Placing placing(Registry registry) {
+    Placing placing = new Placing(registry);
+    placing
+        .unreadableCampaigns()
+        .forEach(
+            campaign ->
+                LOG.error(
+                    "the query of campaign {} cannot be read, so no post joins it;"
+                        + " correct it in campaigns.yaml and publish the registry again",
+                    campaign));
+    return placing;
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException(UID + " is used before it was opened");
+    }
+    return opened;
+  }
+
+  @Override
+  public void processElement(
+      LogRecord record, ReadOnlyContext context, Collector<FigureChange> out) {
+    long deadline = deadline(context.timestamp(), context.currentWatermark());
+    if (desk(record.post(), outputs(context::output, context.currentProcessingTime(), out))
+        .arrive(record, deadline)) {
+      context.timerService().registerEventTimeTimer(Math.max(deadline, Long.MIN_VALUE + 1));
+    }
+  }
+
+  // The later of the two: after a restart a task has read ticks of other partitions only, or none.
+  private static long deadline(@Nullable Long timestamp, long watermark) {
+    long now = timestamp == null ? watermark : Math.max(timestamp, watermark);
+    return now == Long.MIN_VALUE ? Waiting.AT_FIRST_TICK : now + PATIENCE.toMillis();
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<FigureChange> out) {
+    long now = context.timerService().currentWatermark();
+    if (now == Long.MAX_VALUE) {
+      return; // The input ended, which is no instant: what waits goes into the savepoint.
+    }
+    PostDesk desk =
+        desk(
+            PostKey.parse(context.getCurrentKey()),
+            outputs(context::output, context.currentProcessingTime(), out));
+    if (desk.startWaits(now + PATIENCE.toMillis())) {
+      context.timerService().registerEventTimeTimer(now + PATIENCE.toMillis());
+    }
+    desk.settle(now);
+  }
+
+  @Override
+  public void processBroadcastElement(
+      RegistryVersion version, Context context, Collector<FigureChange> out) throws Exception {
+    if (version.offset() <= opened().now().offset()) {
+      return;
+    }
+    Registry registry;
+    try {
+      registry = version.registry();
+    } catch (MalformedRecordException malformed) {
+      refuse(version, context);
+      return;
+    }
+    opened = opened().with(new Applied(version.offset(), placing(registry)));
+    context.getBroadcastState(LedgerState.APPLIED).put("offset", version.offset());
+    LedgerOutputs outputs = outputs(context::output, context.currentProcessingTime(), out);
+    context.applyToKeyedState(
+        LedgerState.WAITING,
+        (key, waiting) -> desk(PostKey.parse(key), outputs).settle(Long.MIN_VALUE));
+  }
+
+  private void refuse(RegistryVersion version, Context context) {
+    opened().metrics().refused();
+    if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+      context.output(
+          REJECTED,
+          Refusal.ofRegistry(
+              version.offset(), Instant.ofEpochMilli(context.currentProcessingTime())));
+    }
+  }
+
+  private PostDesk desk(PostKey post, LedgerOutputs outputs) {
+    return new PostDesk(post, opened().now().placing(), opened().state(), outputs);
+  }
+
+  private LedgerOutputs outputs(Sender sender, long now, Collector<FigureChange> out) {
+    return new LedgerCollector(
+        gain -> sender.send(GAINS, gain),
+        post -> sender.send(POSTS, post),
+        out::collect,
+        rejection -> sender.send(REJECTED, rejection),
+        opened().versions(),
+        opened().metrics(),
+        Instant.ofEpochMilli(now));
+  }
+
+  /** Side outputs, which the contexts of the two inputs offer without a common public type. */
+  private interface Sender {
+    <X> void send(OutputTag<X> tag, X value);
+  }
+}

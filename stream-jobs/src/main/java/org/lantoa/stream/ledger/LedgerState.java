@@ -1,0 +1,114 @@
+package org.lantoa.stream.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
+import org.apache.flink.api.common.state.MapState;
+import org.apache.flink.api.common.state.MapStateDescriptor;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.stream.state.StateAccess;
+
+/** The keyed state of {@link LedgerOperator}, of the post that is the current key. */
+final class LedgerState implements PostMemory {
+  static final ValueStateDescriptor<PostState> POST =
+      new ValueStateDescriptor<>("post", PostState.TYPE);
+  static final ValueStateDescriptor<PostText> TEXT =
+      new ValueStateDescriptor<>("text", PostText.TYPE);
+  static final ListStateDescriptor<Waiting> WAITING =
+      new ListStateDescriptor<>("waiting", Waiting.TYPE);
+  static final ListStateDescriptor<DatedChanges> GROWTH =
+      new ListStateDescriptor<>("growth-until-text", DatedChanges.TYPE);
+
+  /** Fingerprint by {@code observedAt} in milliseconds. */
+  static final MapStateDescriptor<Long, Long> SEEN =
+      new MapStateDescriptor<>("seen-observations", Types.LONG, Types.LONG);
+
+  /** Broadcast: the offset of the newest registry version that was applied. */
+  static final MapStateDescriptor<String, Long> APPLIED =
+      new MapStateDescriptor<>("applied-registry", Types.STRING, Types.LONG);
+
+  private final ValueState<PostState> post;
+  private final ValueState<PostText> text;
+  private final ListState<Waiting> waiting;
+  private final ListState<DatedChanges> growth;
+  private final MapState<Long, Long> seen;
+
+  LedgerState(RuntimeContext context) {
+    post = context.getState(POST);
+    text = context.getState(TEXT);
+    waiting = context.getListState(WAITING);
+    growth = context.getListState(GROWTH);
+    seen = context.getMapState(SEEN);
+  }
+
+  @Override
+  public @Nullable PostState post() {
+    return StateAccess.get(post::value);
+  }
+
+  @Override
+  public void keep(PostState state) {
+    StateAccess.run(() -> post.update(state));
+  }
+
+  @Override
+  public @Nullable PostText text() {
+    return StateAccess.get(text::value);
+  }
+
+  @Override
+  public void keep(PostText state) {
+    StateAccess.run(() -> text.update(state));
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    return list(waiting);
+  }
+
+  @Override
+  public void keepWaiting(List<Waiting> left) {
+    StateAccess.run(() -> waiting.update(left));
+  }
+
+  @Override
+  public List<DatedChanges> growth() {
+    return list(growth);
+  }
+
+  @Override
+  public void addGrowth(DatedChanges changes) {
+    StateAccess.run(() -> growth.add(changes));
+  }
+
+  @Override
+  public void forgetGrowth() {
+    growth.clear();
+  }
+
+  @Override
+  public OptionalLong fingerprint(long observedAt) {
+    @Nullable Long found = StateAccess.get(() -> seen.get(observedAt));
+    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
+  @Override
+  public void remember(long observedAt, long fingerprint) {
+    StateAccess.run(() -> seen.put(observedAt, fingerprint));
+  }
+
+  private static <T> List<T> list(ListState<T> state) {
+    List<T> items = new ArrayList<>();
+    @Nullable Iterable<T> found = StateAccess.get(state::get);
+    if (found != null) {
+      found.forEach(items::add);
+    }
+    return items;
+  }
+}

@@ -1,0 +1,167 @@
+package org.lantoa.stream.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.CountingOrigin;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.stream.log.LogRecord;
+
+/**
+ * The desk at which the records of one post arrive: they are used, refused, or wait until the
+ * registry knows the source and the post's content has come.
+ */
+final class PostDesk {
+  private final Placing placing;
+  private final PostMemory memory;
+  private final LedgerOutputs outputs;
+  private final Postings postings;
+
+  PostDesk(PostKey key, Placing placing, PostMemory memory, LedgerOutputs outputs) {
+    this.placing = placing;
+    this.memory = memory;
+    this.outputs = outputs;
+    this.postings = new Postings(key, memory, outputs);
+  }
+
+  /**
+   * Takes a record.
+   *
+   * @param deadline the log time until which it may wait
+   * @return whether it waits
+   */
+  boolean arrive(LogRecord record, long deadline) {
+    List<Waiting> waiting = memory.waiting();
+    if (waiting.isEmpty() && use(record, false)) {
+      return false;
+    }
+    Waiting newcomer = new Waiting(record, deadline);
+    List<Waiting> queue = new ArrayList<>(waiting);
+    queue.add(newcomer);
+    return settle(queue, Long.MIN_VALUE).contains(newcomer);
+  }
+
+  /** Looks again at what waits, as of a log time; {@link Long#MIN_VALUE} ends no wait. */
+  void settle(long now) {
+    List<Waiting> queue = memory.waiting();
+    if (!queue.isEmpty()) {
+      settle(queue, now);
+    }
+  }
+
+  /**
+   * Begins the waits of what came before the first tick.
+   *
+   * @param deadline when they end
+   * @return whether there were any
+   */
+  boolean startWaits(long deadline) {
+    List<Waiting> queue = memory.waiting();
+    List<Waiting> started = queue.stream().map(waiting -> waiting.started(deadline)).toList();
+    memory.keepWaiting(started);
+    return !started.equals(queue);
+  }
+
+  // Contents first: an observation before them in the queue may be waiting for them.
+  private List<Waiting> settle(List<Waiting> queue, long now) {
+    List<Waiting> left = new ArrayList<>(queue);
+    left.removeIf(w -> w.record().content() != null && use(w.record(), w.isOver(now)));
+    left.removeIf(w -> w.record().observation() != null && use(w.record(), w.isOver(now)));
+    memory.keepWaiting(left);
+    return left;
+  }
+
+  private boolean use(LogRecord record, boolean waitIsOver) {
+    @Nullable PostState post = memory.post();
+    if (post != null) {
+      usePlaced(post, record);
+      return true;
+    }
+    SourceVerdict verdict = placing.verdict(record.post().source());
+    if (verdict instanceof SourceVerdict.Counted counted) {
+      return useFirst(counted.origin(), record, waitIsOver);
+    }
+    if (verdict instanceof SourceVerdict.Draft) {
+      outputs.refuse(record, Refusal.DRAFT_SOURCE);
+      return true;
+    }
+    if (waitIsOver) {
+      outputs.refuse(record, Refusal.UNKNOWN_SOURCE);
+    }
+    return waitIsOver;
+  }
+
+  private void usePlaced(PostState post, LogRecord record) {
+    if (record.observation() != null) {
+      postings.count(post, record.observation());
+    }
+    if (record.content() != null) {
+      boolean shown = read(record.content());
+      if (!post.textSeen()) {
+        join(post);
+      } else if (shown) {
+        postings.show(post);
+      }
+    }
+  }
+
+  private boolean useFirst(CountingOrigin origin, LogRecord record, boolean waitIsOver) {
+    if (record.content() != null) {
+      read(record.content());
+      return true;
+    }
+    Observation observation = record.observation();
+    if (observation == null) {
+      throw new IllegalArgumentException("neither content nor observation: " + record);
+    }
+    if (observation.origin() != origin) {
+      outputs.pass(Reading.Why.OTHER_ORIGIN);
+      return true;
+    }
+    List<String> path = placing.path(observation.post(), observation.publishedAt());
+    if (path.isEmpty()) {
+      outputs.refuse(record, Refusal.NO_OWNER);
+      return true;
+    }
+    if (memory.text() == null && !waitIsOver) {
+      return false;
+    }
+    place(observation, path);
+    return true;
+  }
+
+  private void place(Observation observation, List<String> path) {
+    @Nullable PostText text = memory.text();
+    Membership membership =
+        placing.membership(observation.publishedAt(), text == null ? null : text.firstText());
+    if (text != null) {
+      memory.keep(text.decided());
+    }
+    long publishedAt = observation.publishedAt().toEpochMilli();
+    postings.open(
+        PostState.placed(publishedAt, observation.origin(), path, membership), observation);
+  }
+
+  /** Remembers a content; says whether it changes what is shown. */
+  private boolean read(Content content) {
+    @Nullable PostText before = memory.text();
+    PostText after = before == null ? PostText.of(content) : before.then(content);
+    memory.keep(after);
+    return before == null || !after.showsSameAs(before);
+  }
+
+  private void join(PostState post) {
+    @Nullable PostText text = memory.text();
+    if (text == null || text.firstText() == null) {
+      postings.show(post);
+      return;
+    }
+    Membership membership =
+        placing.membership(Instant.ofEpochMilli(post.publishedAt()), text.firstText());
+    memory.keep(text.decided());
+    postings.join(post.joined(membership));
+  }
+}

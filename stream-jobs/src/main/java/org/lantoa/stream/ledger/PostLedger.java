@@ -1,0 +1,130 @@
+package org.lantoa.stream.ledger;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.lantoa.model.Measure;
+import org.lantoa.model.Tally;
+import org.lantoa.model.topic.Change;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.stream.totals.DatedFigures;
+import org.lantoa.stream.totals.Figures;
+import org.lantoa.stream.totals.Standing;
+
+/**
+ * The ledger of one post: what an observation adds to what was counted before. Each count
+ * telescopes alone, so for each measure the gains always sum to its last known value.
+ */
+final class PostLedger {
+  private PostLedger() {}
+
+  /** A new post, before its first observation is counted, adds itself to its scopes. */
+  static List<DatedFigures> publication(PostState post) {
+    return List.of(new DatedFigures(post.publishedAt(), Figures.published()));
+  }
+
+  /** Counts an observation of a placed post, or says why it changes nothing. */
+  static Reading observe(PostState post, Observation observation, SeenObservations seen) {
+    if (!post.origin().equals(observation.origin().wireName())) {
+      return new Reading.Passed(Reading.Why.OTHER_ORIGIN);
+    }
+    long observedAt = observation.observedAt().toEpochMilli();
+    long fingerprint = Fingerprint.of(observation);
+    OptionalLong before = seen.fingerprint(observedAt);
+    if (before.isPresent()) {
+      return new Reading.Passed(
+          before.getAsLong() == fingerprint ? Reading.Why.DUPLICATE : Reading.Why.CONFLICTING);
+    }
+    seen.remember(observedAt, fingerprint);
+    return observedAt < post.newestAt()
+        ? new Reading.Passed(Reading.Why.LATE)
+        : count(post, observation);
+  }
+
+  private static Reading count(PostState post, Observation observation) {
+    long observedAt = observation.observedAt().toEpochMilli();
+    Telescope telescope = new Telescope(post, observation);
+    List<DatedChanges> news = telescope.news();
+    long activeAt = post.activeAt();
+    List<DatedFigures> dated = new ArrayList<>();
+    for (DatedChanges changes : news) {
+      long at = changes.at().toEpochMilli();
+      dated.add(new DatedFigures(at, Figures.gains(tally(changes.changes()))));
+      if (at > activeAt && changes.changes().stream().anyMatch(change -> change.delta() != 0)) {
+        activeAt = at;
+      }
+    }
+    dated.addAll(activity(post.activeAt(), activeAt));
+    long removedAt = removedAt(post, observation);
+    Standing standing =
+        new Standing(
+            0,
+            (removedAt == PostState.NEVER ? 0 : 1) - (post.isRemoved() ? 1 : 0),
+            telescope.firstKnown());
+    PostState next =
+        post.counted(
+            new Progress(
+                observedAt,
+                removedAt,
+                activeAt,
+                telescope.first(),
+                telescope.last(),
+                telescope.lastAt()));
+    return new Reading.Counted(next, telescope.gains(), news, dated, standing);
+  }
+
+  private static List<DatedFigures> activity(long before, long after) {
+    if (before == after) {
+      return List.of();
+    }
+    DatedFigures now = new DatedFigures(after, Figures.active(1));
+    return before == PostState.NEVER
+        ? List.of(now)
+        : List.of(new DatedFigures(before, Figures.active(-1)), now);
+  }
+
+  private static long removedAt(PostState post, Observation observation) {
+    if (!observation.removed()) {
+      return PostState.NEVER;
+    }
+    return post.isRemoved() ? post.removedAt() : observation.observedAt().toEpochMilli();
+  }
+
+  /**
+   * All that a post has brought so far, for scopes that it joins late.
+   *
+   * @param growth its changes other than those first seen
+   */
+  static List<DatedFigures> everything(PostState post, List<DatedChanges> growth) {
+    List<DatedFigures> dated = new ArrayList<>(publication(post));
+    for (DatedChanges changes : gains(post, growth)) {
+      dated.add(
+          new DatedFigures(changes.at().toEpochMilli(), Figures.gains(tally(changes.changes()))));
+    }
+    dated.addAll(activity(PostState.NEVER, post.activeAt()));
+    return dated;
+  }
+
+  /** All gains of a post so far. */
+  static List<DatedChanges> gains(PostState post, List<DatedChanges> growth) {
+    List<DatedChanges> gains = new ArrayList<>();
+    List<Change> first = Telescope.firstSeen(post.first());
+    if (!first.isEmpty()) {
+      gains.add(new DatedChanges(Instant.ofEpochMilli(post.publishedAt()), first));
+    }
+    gains.addAll(growth);
+    return gains;
+  }
+
+  /** How a post stands in a scope that it joins. */
+  static Standing standing(PostState post) {
+    return new Standing(1, post.isRemoved() ? 1 : 0, Telescope.known(post.first()));
+  }
+
+  private static Tally tally(List<Change> changes) {
+    long[] sums = new long[Measure.SLOTS];
+    changes.forEach(change -> sums[change.measure().slot()] = change.delta());
+    return new Tally(sums);
+  }
+}

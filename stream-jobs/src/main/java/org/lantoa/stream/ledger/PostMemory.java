@@ -1,0 +1,32 @@
+package org.lantoa.stream.ledger;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that is remembered of one post: the port behind which keyed state lives. */
+interface PostMemory extends SeenObservations {
+  /** The counted post; absent until it is placed. */
+  @Nullable PostState post();
+
+  void keep(PostState post);
+
+  /** What the post says; absent until a content has come. */
+  @Nullable PostText text();
+
+  void keep(PostText text);
+
+  /** Records that cannot be used yet, in the order of their coming. */
+  List<Waiting> waiting();
+
+  void keepWaiting(List<Waiting> waiting);
+
+  /**
+   * The changes so far, those first seen excepted, while no text has decided on campaigns: what a
+   * campaign that the post joins late must be told.
+   */
+  List<DatedChanges> growth();
+
+  void addGrowth(DatedChanges changes);
+
+  void forgetGrowth();
+}

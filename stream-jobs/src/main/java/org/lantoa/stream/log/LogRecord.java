@@ -1,0 +1,81 @@
+package org.lantoa.stream.log;
+
+import java.time.Instant;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.LogEntry;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.Tick;
+
+/**
+ * One record of the log and where it stands. Exactly one of content, observation, tick and
+ * malformedField is present; a union instead of a sealed type because Flink serializes records
+ * field by field and would hand an interface to Kryo.
+ *
+ * @param topic the topic it was read from
+ * @param partition its partition
+ * @param offset its offset
+ * @param content a post's content
+ * @param observation a post's counts
+ * @param tick an instant of log time
+ * @param malformedField the contract's field that could not be read; empty for the whole record
+ */
+public record LogRecord(
+    String topic,
+    int partition,
+    long offset,
+    @Nullable Content content,
+    @Nullable Observation observation,
+    @Nullable Instant tick,
+    @Nullable String malformedField) {
+
+  /** How Flink serializes it. */
+  public static final TypeInformation<LogRecord> TYPE = Types.POJO(LogRecord.class);
+
+  /** Refuses a record that is none or several things at once. */
+  public LogRecord {
+    int present =
+        (content == null ? 0 : 1)
+            + (observation == null ? 0 : 1)
+            + (tick == null ? 0 : 1)
+            + (malformedField == null ? 0 : 1);
+    if (present != 1) {
+      throw new IllegalArgumentException("a log record is one thing, not " + present);
+    }
+  }
+
+  /** A record that could be read. */
+  public static LogRecord of(String topic, int partition, long offset, LogEntry entry) {
+    return new LogRecord(
+        topic,
+        partition,
+        offset,
+        entry instanceof Content content ? content : null,
+        entry instanceof Observation observation ? observation : null,
+        entry instanceof Tick tick ? tick.at() : null,
+        null);
+  }
+
+  /** A record that could not be read. */
+  public static LogRecord malformed(String topic, int partition, long offset, String field) {
+    return new LogRecord(topic, partition, offset, null, null, null, field);
+  }
+
+  /**
+   * The post of a content or an observation.
+   *
+   * @throws IllegalStateException for ticks and malformed records, which have no post
+   */
+  public PostKey post() {
+    if (content != null) {
+      return content.post();
+    }
+    if (observation != null) {
+      return observation.post();
+    }
+    throw new IllegalStateException(topic + '-' + partition + '@' + offset + " has no post");
+  }
+}

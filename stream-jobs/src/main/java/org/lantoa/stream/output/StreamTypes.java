@@ -1,0 +1,20 @@
+package org.lantoa.stream.output;
+
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.HourlyFigures;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.Rejection;
+import org.lantoa.model.topic.Total;
+
+/** How Flink serializes the model's records that leave the jobs. */
+public final class StreamTypes {
+  public static final TypeInformation<PostSummary> POST = Types.POJO(PostSummary.class);
+  public static final TypeInformation<Gain> GAIN = Types.POJO(Gain.class);
+  public static final TypeInformation<HourlyFigures> HOURLY = Types.POJO(HourlyFigures.class);
+  public static final TypeInformation<Total> TOTAL = Types.POJO(Total.class);
+  public static final TypeInformation<Rejection> REJECTION = Types.POJO(Rejection.class);
+
+  private StreamTypes() {}
+}

@@ -1,0 +1,158 @@
+package org.lantoa.stream.totals;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
+import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
+import org.lantoa.model.topic.HourlyFigures;
+import org.lantoa.model.topic.Total;
+import org.lantoa.stream.output.Epochs;
+import org.lantoa.stream.output.StreamTypes;
+import org.lantoa.stream.output.Versions;
+
+/**
+ * Keeps the figures of each scope. After a change, and after each tick, they are written within
+ * {@link #PAUSE}, so that many changes, or many ticks while catching up, make one record. Totals
+ * begin with the first tick, because until then there is no instant that they could hold for; hours
+ * need none.
+ */
+public final class TotalsOperator extends KeyedProcessFunction<String, FigureChange, Total> {
+  private static final long serialVersionUID = 1L;
+
+  /** The operator's uid and name. */
+  public static final String UID = "scope-totals";
+
+  /** Figures per hour. */
+  public static final OutputTag<HourlyFigures> HOURLY =
+      new OutputTag<>("hourly", StreamTypes.HOURLY);
+
+  /** How long changes are gathered, in processing time. */
+  static final Duration PAUSE = Duration.ofSeconds(1);
+
+  private final Epochs epochs;
+  private transient @Nullable Opened opened;
+
+  private record Opened(TotalsState state, Versions versions) {}
+
+  TotalsOperator(Epochs epochs) {
+    this.epochs = epochs;
+  }
+
+  /** Puts the totals behind the ledger. */
+  public static SingleOutputStreamOperator<Total> attach(
+      DataStream<FigureChange> changes, Epochs epochs) {
+    return changes
+        .keyBy(FigureChange::scope, Types.STRING)
+        .process(new TotalsOperator(epochs), StreamTypes.TOTAL)
+        .uid(UID)
+        .name(UID);
+  }
+
+  @Override
+  public void open(OpenContext context) {
+    String task = getRuntimeContext().getTaskInfo().getTaskNameWithSubtasks();
+    opened = new Opened(new TotalsState(getRuntimeContext()), Versions.open(epochs, task));
+  }
+
+  private Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException(UID + " is used before it was opened");
+    }
+    return opened;
+  }
+
+  @Override
+  public void processElement(FigureChange change, Context context, Collector<Total> out) {
+    TotalsState state = opened().state();
+    ScopeState scope = state.scope();
+    RollingTotals rolling = state.rolling(scope);
+    for (DatedFigures dated : change.dated()) {
+      rolling.add(dated.at(), dated.figures());
+      state.hourChanged(RollingTotals.floor(dated.at(), RollingTotals.HOUR));
+    }
+    ScopeState changed = scope.withRolling(rolling).with(change.standing());
+    state.keep(schedule(changed, context));
+  }
+
+  @Override
+  public void onTimer(long timestamp, OnTimerContext context, Collector<Total> out) {
+    TotalsState state = opened().state();
+    ScopeState scope = state.scope();
+    if (context.timeDomain() == TimeDomain.EVENT_TIME) {
+      state.keep(schedule(scope, context));
+      return;
+    }
+    RollingTotals rolling = state.rolling(scope);
+    rolling.advance(tick(context.timerService().currentWatermark()));
+    ScopeState now = scope.withRolling(rolling).due(false);
+    state.keep(now);
+    emit(context, now, out);
+    long watermark = context.timerService().currentWatermark();
+    if (watermark != Long.MAX_VALUE) {
+      context.timerService().registerEventTimeTimer(watermark + 1);
+    }
+  }
+
+  private static ScopeState schedule(
+      ScopeState scope, KeyedProcessFunction<String, FigureChange, Total>.Context context) {
+    if (!scope.due()) {
+      long soon = context.timerService().currentProcessingTime() + PAUSE.toMillis();
+      context.timerService().registerProcessingTimeTimer(soon);
+    }
+    return scope.due(true);
+  }
+
+  // The end of the input is no instant, and before the first tick there is none.
+  private static long tick(long watermark) {
+    return watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
+        ? ScopeState.NEVER
+        : RollingTotals.floor(watermark, RollingTotals.MINUTE);
+  }
+
+  private void emit(OnTimerContext context, ScopeState now, Collector<Total> out) {
+    Scope scope = new Scope(context.getCurrentKey());
+    for (long hour : opened().state().takeChangedHours()) {
+      context.output(HOURLY, hourly(scope, hour));
+    }
+    if (now.asOf() != ScopeState.NEVER) {
+      for (Horizon horizon : Horizon.values()) {
+        out.collect(total(scope, horizon, now));
+      }
+    }
+  }
+
+  private HourlyFigures hourly(Scope scope, long hour) {
+    long[] found = opened().state().hour(hour);
+    long[] figures = found == null ? Figures.zero() : Figures.padded(found);
+    return new HourlyFigures(
+        scope,
+        Instant.ofEpochMilli(hour),
+        Figures.gains(figures),
+        Figures.published(figures),
+        opened().versions().next());
+  }
+
+  private Total total(Scope scope, Horizon horizon, ScopeState now) {
+    long[] figures = now.sums().getOrDefault(horizon.wireName(), Figures.zero());
+    return new Total(
+        scope,
+        horizon,
+        Instant.ofEpochMilli(now.asOf()),
+        Figures.gains(figures),
+        Figures.published(figures),
+        Figures.active(figures),
+        now.posts(),
+        now.known(),
+        now.removed(),
+        opened().versions().next());
+  }
+}

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lantoa.stream.ledger;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lantoa.stream.output;
+
+import org.jspecify.annotations.NullMarked;

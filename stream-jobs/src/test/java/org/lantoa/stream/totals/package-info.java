@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.lantoa.stream.totals;
+
+import org.jspecify.annotations.NullMarked;
