@@ -32,6 +32,7 @@ public final class ClockService implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(ClockService.class);
   private static final long LOOK_EVERY_MS = 250;
+  private static final long STOP_SECONDS = 5;
 
   private final RecordLog log;
   private final InstantSource clock;
@@ -182,10 +183,19 @@ public final class ClockService implements AutoCloseable {
     return thread;
   }
 
-  /** Stops the clock; the ticks that stand on the log stay. */
+  /** Stops the clock after the tick under way; the ticks that stand on the log stay. */
   @Override
   public void close() {
-    timer.shutdownNow();
-    log.close();
+    timer.shutdown();
+    try {
+      if (!timer.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+        timer.shutdownNow();
+      }
+    } catch (InterruptedException interrupted) {
+      timer.shutdownNow();
+      Thread.currentThread().interrupt();
+    } finally {
+      log.close();
+    }
   }
 }

@@ -26,21 +26,22 @@ final class Delivery {
   }
 
   void content(Content content) throws AppendFailedException {
-    append(Topic.CONTENTS, content.post().text(), RecordCodec.CONTENTS.write(content));
+    if (log != null) {
+      byte[] json = RecordCodec.CONTENTS.write(content);
+      log.append(Topic.CONTENTS, content.post().text(), json);
+    }
   }
 
   void observation(Observation observation) throws AppendFailedException {
-    append(
-        Topic.OBSERVATIONS, observation.post().text(), RecordCodec.OBSERVATIONS.write(observation));
+    if (log != null) {
+      byte[] json = RecordCodec.OBSERVATIONS.write(observation);
+      log.append(Topic.OBSERVATIONS, observation.post().text(), json);
+    }
   }
 
   void rejection(String key, Rejection rejection) throws AppendFailedException {
-    append(Topic.REJECTED, key, RecordCodec.REJECTED.write(rejection));
-  }
-
-  private void append(Topic topic, String key, byte[] value) throws AppendFailedException {
     if (log != null) {
-      log.append(topic, key, value);
+      log.append(Topic.REJECTED, key, RecordCodec.REJECTED.write(rejection));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.lantoa.ingest.files;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lantoa.ingest.log.AppendFailedException;
@@ -81,6 +84,16 @@ public final class FileImport {
       }
     }
     return unknown;
+  }
+
+  /**
+   * Reads an observation time as the template's rows have it: ISO with offset, or {@code 2026-01-31
+   * 08:30} or {@code 31/01/2026 08:30} in the given zone.
+   *
+   * @return empty if the text has none of these forms
+   */
+  public static Optional<Instant> readTime(String text, ZoneId zone) {
+    return TimeForms.TEMPLATE.read(text, zone);
   }
 
   /** The header of the project's own template, in order. */

@@ -2,8 +2,7 @@ package org.lantoa.ingest.files;
 
 /**
  * Rows of a fixed number of longs under fingerprints, in one flat array: an open-addressed hash
- * table that costs a file of a million rows about 100 MB where objects would cost several times
- * that.
+ * table that costs some 100 bytes a row where objects would cost several times that.
  */
 final class FingerprintTable {
   private static final int KEY_CELLS = 2;

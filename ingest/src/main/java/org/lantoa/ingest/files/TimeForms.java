@@ -1,5 +1,6 @@
 package org.lantoa.ingest.files;
 
+import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -61,24 +62,33 @@ final class TimeForms {
    */
   Optional<Instant> read(String text, ZoneId zone) {
     String trimmed = text.replace('\u00A0', ' ').strip();
-    Optional<Instant> exact = this == TEMPLATE ? withOffset(trimmed) : Optional.empty();
-    if (exact.isPresent()) {
-      return exact;
+    if (this == TEMPLATE && fits(DateTimeFormatter.ISO_OFFSET_DATE_TIME, trimmed)) {
+      return withOffset(trimmed);
     }
-    for (DateTimeFormatter form : forms) {
-      try {
-        return Optional.of(LocalDateTime.parse(trimmed, form).atZone(zone).toInstant());
-      } catch (DateTimeParseException otherForm) {
-        continue;
-      }
+    return forms.stream()
+        .filter(form -> fits(form, trimmed))
+        .findFirst()
+        .flatMap(form -> withoutOffset(trimmed, form, zone));
+  }
+
+  // Whether the digits stand where the form has them; tried first because exceptions are slow.
+  private static boolean fits(DateTimeFormatter form, String text) {
+    ParsePosition position = new ParsePosition(0);
+    return form.parseUnresolved(text, position) != null && position.getIndex() == text.length();
+  }
+
+  private static Optional<Instant> withoutOffset(String text, DateTimeFormatter form, ZoneId zone) {
+    try {
+      return Optional.of(LocalDateTime.parse(text, form).atZone(zone).toInstant());
+    } catch (DateTimeParseException noSuchDay) {
+      return Optional.empty();
     }
-    return Optional.empty();
   }
 
   private static Optional<Instant> withOffset(String text) {
     try {
       return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
-    } catch (DateTimeException otherForm) {
+    } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
   }

@@ -13,9 +13,21 @@ public final class AppendFailedException extends Exception {
    * @param cause what the client reported
    */
   public AppendFailedException(Topic topic, Throwable cause) {
+    this("cannot append to " + topic.topicName(), cause);
+  }
+
+  /**
+   * For failures that concern all topics.
+   *
+   * @param cause what the client reported
+   */
+  public AppendFailedException(Throwable cause) {
+    this("cannot append to the topics", cause);
+  }
+
+  private AppendFailedException(String failed, Throwable cause) {
     super(
-        "cannot append to "
-            + topic.topicName()
+        failed
             + " ("
             + cause.getMessage()
             + "): records that were not confirmed may be missing; check that the broker runs and"

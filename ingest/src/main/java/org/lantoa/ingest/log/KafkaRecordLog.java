@@ -108,7 +108,11 @@ final class KafkaRecordLog implements RecordLog {
 
   @Override
   public void flush() throws AppendFailedException {
-    producer.flush();
+    try {
+      producer.flush();
+    } catch (KafkaException interrupted) {
+      throw new AppendFailedException(interrupted);
+    }
     throwFailure();
   }
 
