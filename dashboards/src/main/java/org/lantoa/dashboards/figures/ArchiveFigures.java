@@ -1,0 +1,55 @@
+package org.lantoa.dashboards.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.Archive;
+import org.lantoa.search.archive.PeriodFigures;
+import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostQuery;
+import org.lantoa.search.archive.SeriesPoint;
+import org.lantoa.search.archive.SeriesStep;
+
+/** The archive, asked for its registry once per request. */
+final class ArchiveFigures implements FigureSource {
+  private final Archive archive;
+  private @Nullable Registry registry;
+
+  ArchiveFigures(Archive archive) {
+    this.archive = archive;
+  }
+
+  @Override
+  public Registry registry() {
+    if (registry == null) {
+      registry = archive.registry().orElse(Registry.empty());
+    }
+    return registry;
+  }
+
+  @Override
+  public List<Total> totals(Collection<Scope> scopes, Collection<Horizon> horizons) {
+    return scopes.isEmpty() ? List.of() : archive.totals(scopes, horizons);
+  }
+
+  @Override
+  public List<SeriesPoint> series(Scope scope, Instant from, Instant to, SeriesStep step) {
+    return archive.series(scope, from, to, step);
+  }
+
+  @Override
+  public PostHits search(PostQuery query) {
+    return archive.search(query);
+  }
+
+  @Override
+  public PeriodFigures report(String unit, LocalDate from, LocalDate to) {
+    return archive.report(unit, from, to);
+  }
+}

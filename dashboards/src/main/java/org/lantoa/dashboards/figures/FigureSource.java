@@ -1,0 +1,44 @@
+package org.lantoa.dashboards.figures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.Archive;
+import org.lantoa.search.archive.PeriodFigures;
+import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostQuery;
+import org.lantoa.search.archive.SeriesPoint;
+import org.lantoa.search.archive.SeriesStep;
+
+/**
+ * The read side of one request, with the rights of one account.
+ *
+ * <p>Every method throws {@link org.lantoa.search.archive.ArchiveException} when there is no
+ * answer; that never turns into an empty one.
+ */
+public interface FigureSource {
+  /** The figures of the archive. */
+  static FigureSource of(Archive archive) {
+    return new ArchiveFigures(archive);
+  }
+
+  /** The newest registry, the same one throughout; an empty one if none was published yet. */
+  Registry registry();
+
+  /** The totals that exist of the given scopes and horizons, in no particular order. */
+  List<Total> totals(Collection<Scope> scopes, Collection<Horizon> horizons);
+
+  /** The steps of a scope that have figures, by time, from inclusive, to exclusive. */
+  List<SeriesPoint> series(Scope scope, Instant from, Instant to, SeriesStep step);
+
+  /** One page of the posts that a search finds. */
+  PostHits search(PostQuery query);
+
+  /** What a unit's posts (those of units below included) of the inclusive days received so far. */
+  PeriodFigures report(String unit, LocalDate from, LocalDate to);
+}

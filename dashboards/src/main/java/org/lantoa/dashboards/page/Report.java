@@ -1,0 +1,44 @@
+package org.lantoa.dashboards.page;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.lantoa.dashboards.figures.FigureSource;
+import org.lantoa.dashboards.report.ReportSentence;
+import org.lantoa.dashboards.wording.Language;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.registry.Unit;
+import org.lantoa.search.archive.PeriodFigures;
+
+/**
+ * The report of a unit's period.
+ *
+ * @param unit the unit
+ * @param from the first day of publication, inclusive
+ * @param to the last day, inclusive
+ * @param sums what the posts published in the period received so far
+ * @param sentence the sentence per language code
+ */
+public record Report(
+    Named unit, LocalDate from, LocalDate to, Sums sums, Map<String, String> sentence) {
+
+  /** The page before anything was asked. */
+  public record Form() {}
+
+  /** Reads the report; empty if there is no such unit. */
+  public static Optional<Report> read(
+      FigureSource source, Registry registry, String unit, LocalDate from, LocalDate to) {
+    return registry.lookup().unit(unit).map(found -> read(source, found, from, to));
+  }
+
+  private static Report read(FigureSource source, Unit unit, LocalDate from, LocalDate to) {
+    PeriodFigures figures = source.report(unit.id(), from, to);
+    Map<String, String> sentences = new LinkedHashMap<>();
+    for (Language language : Language.values()) {
+      sentences.put(
+          language.code(), ReportSentence.of(unit.name(), from, to, figures, language.locale()));
+    }
+    return new Report(new Named(unit.id(), unit.name()), from, to, Sums.of(figures), sentences);
+  }
+}

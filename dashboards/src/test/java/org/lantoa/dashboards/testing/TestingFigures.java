@@ -1,0 +1,188 @@
+package org.lantoa.dashboards.testing;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.lantoa.dashboards.figures.FigureSource;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Measure;
+import org.lantoa.model.Scope;
+import org.lantoa.model.Tally;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.analysis.VietnameseFolding;
+import org.lantoa.search.archive.PeriodFigures;
+import org.lantoa.search.archive.PostFilter;
+import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostQuery;
+import org.lantoa.search.archive.SeriesPoint;
+import org.lantoa.search.archive.SeriesStep;
+
+/** Figures of a list of posts that were each read once, right after their publication. */
+public final class TestingFigures implements FigureSource {
+  private final Registry registry;
+  private final List<PostSummary> posts;
+  private final Instant asOf;
+
+  /** Figures of posts, as of an instant. */
+  public TestingFigures(Registry registry, List<PostSummary> posts, Instant asOf) {
+    this.registry = registry;
+    this.posts = List.copyOf(posts);
+    this.asOf = asOf;
+  }
+
+  @Override
+  public Registry registry() {
+    return registry;
+  }
+
+  @Override
+  public List<Total> totals(Collection<Scope> scopes, Collection<Horizon> horizons) {
+    List<Total> totals = new ArrayList<>();
+    for (Scope scope : scopes) {
+      List<PostSummary> in = posts.stream().filter(p -> p.scopes().contains(scope)).toList();
+      for (Horizon horizon : in.isEmpty() ? List.<Horizon>of() : List.copyOf(horizons)) {
+        totals.add(total(scope, horizon, in));
+      }
+    }
+    return totals;
+  }
+
+  private Total total(Scope scope, Horizon horizon, List<PostSummary> in) {
+    Instant from = horizon.from(asOf).orElse(Instant.MIN);
+    List<PostSummary> fresh = in.stream().filter(p -> !p.publishedAt().isBefore(from)).toList();
+    return new Total(
+        scope,
+        horizon,
+        asOf,
+        sums(fresh),
+        fresh.size(),
+        fresh.size(),
+        in.size(),
+        known(in),
+        in.stream().filter(post -> post.removedAt() != null).count(),
+        1);
+  }
+
+  @Override
+  public List<SeriesPoint> series(Scope scope, Instant from, Instant to, SeriesStep step) {
+    Map<Instant, List<PostSummary>> steps = new TreeMap<>();
+    for (PostSummary post : posts) {
+      Instant at = post.publishedAt();
+      if (post.scopes().contains(scope) && !at.isBefore(from) && at.isBefore(to)) {
+        steps
+            .computeIfAbsent(TestingSteps.begin(at, step, zone()), any -> new ArrayList<>())
+            .add(post);
+      }
+    }
+    return steps.entrySet().stream()
+        .map(e -> new SeriesPoint(e.getKey(), sums(e.getValue()), e.getValue().size()))
+        .toList();
+  }
+
+  @Override
+  public PostHits search(PostQuery query) {
+    if (query.after().filter(place -> !place.matches("[0-9]+")).isPresent()) {
+      throw new IllegalArgumentException("not the place of a next page");
+    }
+    List<PostSummary> found =
+        posts.stream()
+            .filter(matches(query.filter()))
+            .filter(post -> folded(post).contains(VietnameseFolding.fold(query.words())))
+            .sorted(order(query))
+            .toList();
+    int from = query.after().map(Integer::parseInt).orElse(0);
+    int to = Math.min(found.size(), from + query.size());
+    return new PostHits(
+        found.size(),
+        found.subList(from, to).stream().map(post -> hit(post, query.words())).toList(),
+        to < found.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  @Override
+  public PeriodFigures report(String unit, LocalDate from, LocalDate to) {
+    List<PostSummary> in =
+        posts.stream().filter(matches(PostFilter.ofUnit(unit, from, to))).toList();
+    return new PeriodFigures(
+        in.size(),
+        sums(in),
+        known(in),
+        in.stream().filter(post -> post.removedAt() != null).count());
+  }
+
+  private Predicate<PostSummary> matches(PostFilter filter) {
+    return post -> {
+      LocalDate day = post.publishedAt().atZone(zone()).toLocalDate();
+      return (filter.unit() == null || post.path().contains(filter.unit()))
+          && (filter.campaign() == null || post.campaigns().contains(filter.campaign()))
+          && (filter.platform() == null || post.post().platform() == filter.platform())
+          && (filter.from() == null || !day.isBefore(filter.from()))
+          && (filter.to() == null || !day.isAfter(filter.to()));
+    };
+  }
+
+  private static Comparator<PostSummary> order(PostQuery query) {
+    return switch (query.order()) {
+      case SHARES -> most(Measure.SHARES);
+      case COMMENTS -> most(Measure.COMMENTS);
+      case REACTIONS -> most(Measure.REACTIONS);
+      default -> Comparator.comparing(PostSummary::publishedAt).reversed();
+    };
+  }
+
+  private static Comparator<PostSummary> most(Measure measure) {
+    return Comparator.comparing((PostSummary post) -> post.counts().of(measure).value().orElse(-1))
+        .reversed();
+  }
+
+  private static PostHits.Hit hit(PostSummary post, String words) {
+    String text = post.text();
+    if (text == null) {
+      return new PostHits.Hit(post, List.of());
+    }
+    int at = words.isEmpty() ? -1 : folded(post).indexOf(VietnameseFolding.fold(words));
+    List<PostHits.Piece> pieces =
+        at < 0
+            ? List.of(new PostHits.Piece(text, false))
+            : List.of(
+                new PostHits.Piece(text.substring(0, at), false),
+                new PostHits.Piece(text.substring(at, at + words.length()), true),
+                new PostHits.Piece(text.substring(at + words.length()), false));
+    return new PostHits.Hit(post, List.of(new PostHits.Excerpt(pieces, false, false)));
+  }
+
+  private static String folded(PostSummary post) {
+    return post.text() == null ? "" : VietnameseFolding.fold(post.text());
+  }
+
+  private ZoneId zone() {
+    return registry.zone();
+  }
+
+  private static Tally sums(List<PostSummary> posts) {
+    Map<Measure, Long> sums = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      sums.put(
+          measure, posts.stream().mapToLong(p -> p.counts().of(measure).value().orElse(0)).sum());
+    }
+    return Tally.of(sums);
+  }
+
+  private static Tally known(List<PostSummary> posts) {
+    Map<Measure, Long> known = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      known.put(measure, posts.stream().filter(p -> p.counts().isKnown(measure)).count());
+    }
+    return Tally.of(known);
+  }
+}

@@ -1,0 +1,63 @@
+package org.lantoa.dashboards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lantoa.dashboards.testing.TestingAccounts;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PagesTest {
+  private final TestingSite site = TestingSite.start();
+
+  @BeforeAll
+  void signIn() {
+    site.signIn("canbo", TestingAccounts.PASSWORD);
+  }
+
+  @AfterAll
+  void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/?range=24h",
+        "/?range=12m",
+        "/?range=all",
+        "/units",
+        "/units?horizon=24h",
+        "/units/tinh",
+        "/units/huyen-dong",
+        "/campaigns",
+        "/campaigns/dan-van-kheo",
+        "/posts",
+        "/posts?q=d%C3%A2n+v%E1%BA%ADn&unit=tinh&sort=reactions",
+        "/report",
+        "/report?unit=tinh&from=2026-01-01&to=2026-06-30"
+      })
+  void speaksBothLanguagesAndCountsNobody(String path) {
+    for (String language : new String[] {"vi", "en"}) {
+      HttpResponse<String> page = site.get(path, "Cookie", "lantoa_lang=" + language);
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("<html lang=\"" + language + "\"");
+      assertThat(page.body()).doesNotContainIgnoringCase("tiếp cận", "người", " người ");
+    }
+  }
+
+  @Test
+  void answersUnknownPathsWithARemedy() {
+    HttpResponse<String> page = site.get("/khong-co");
+
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("Không có trang này.", "trở về trang Tổng quan");
+  }
+}

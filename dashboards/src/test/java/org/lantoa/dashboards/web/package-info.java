@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;

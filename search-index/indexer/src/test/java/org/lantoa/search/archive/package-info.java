@@ -1,4 +1,0 @@
-@NullMarked
-package org.lantoa.search.archive;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package org.lantoa.search.index;
-
-import org.jspecify.annotations.NullMarked;
