@@ -1,0 +1,167 @@
+package org.lantoa.search.index;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.CommitFailedException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RebalanceInProgressException;
+import org.apache.kafka.common.errors.WakeupException;
+import org.lantoa.model.topic.Rejection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Polls, writes, keeps refusals, and only then commits. */
+final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
+  private static final Logger LOG = LoggerFactory.getLogger(IndexerLoop.class);
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final DocumentReader reader = new DocumentReader();
+  private final Consumer<byte[], byte[]> consumer;
+  private final BatchWriter writer;
+  private final RejectionLog rejectionLog;
+  private final Rejections rejections;
+  private final IndexerState state;
+  private final Set<TopicPartition> stopped = new HashSet<>();
+  private Backoff afterFailure = new Backoff();
+  private boolean isWaiting;
+  private volatile boolean isStopping;
+
+  IndexerLoop(
+      Consumer<byte[], byte[]> consumer,
+      BatchWriter writer,
+      RejectionLog rejectionLog,
+      Rejections rejections,
+      IndexerState state) {
+    this.consumer = consumer;
+    this.writer = writer;
+    this.rejectionLog = rejectionLog;
+    this.rejections = rejections;
+    this.state = state;
+  }
+
+  void stop() {
+    isStopping = true;
+    consumer.wakeup();
+  }
+
+  @Override
+  public void run() {
+    try {
+      consumer.subscribe(reader.topics(), this);
+      writer.prepare(this::await);
+      while (!isStopping) {
+        cycle();
+      }
+    } catch (WakeupException | InterruptException stopping) {
+      LOG.debug("The indexer is asked to stop", stopping);
+    } finally {
+      state.stopped();
+      rejectionLog.close();
+      consumer.close();
+    }
+  }
+
+  /** One poll and everything that follows from it; or the same records again after a failure. */
+  void cycle() {
+    Batch batch = new Batch();
+    try {
+      batch.read(consumer.poll(POLL), reader);
+      settle(batch);
+      afterFailure = new Backoff();
+    } catch (WakeupException | InterruptException stopping) {
+      throw stopping;
+    } catch (CommitFailedException | RebalanceInProgressException moved) {
+      LOG.info(
+          "Partitions moved before their place was kept; their new reader repeats them", moved);
+    } catch (RuntimeException unexpected) {
+      LOG.error("Indexing failed; the same records are tried again", unexpected);
+      state.failing(
+          "Indexing failed ("
+              + unexpected.getClass().getSimpleName()
+              + "); the same records are tried again, nothing is skipped. See the log.");
+      batch.starts().forEach(this::seekIfAssigned);
+      await(afterFailure.next());
+    }
+    state.lag(lag(0));
+  }
+
+  private void settle(Batch batch) {
+    if (batch.starts().isEmpty()) {
+      return;
+    }
+    state.lag(lag(batch.documents().size()));
+    List<BatchWriter.Refusal> refusals = writer.write(batch.documents(), this::await);
+    batch.malformed().forEach(record -> state.malformed(record.place().topic()));
+    List<Rejection> refused = rejections.of(batch.malformed(), refusals);
+    if (!refused.isEmpty()) {
+      LOG.warn("{} records were refused; see lantoa.rejected for the reasons", refused.size());
+      rejectionLog.append(refused);
+    }
+    consumer.commitSync(batch.ends());
+    batch.stops().forEach(this::stopReading);
+  }
+
+  private void stopReading(TopicPartition partition, Batch.Stop stop) {
+    if (consumer.assignment().contains(partition)) {
+      LOG.error("{}", stop.reason());
+      stopped.add(partition);
+      consumer.pause(Set.of(partition));
+      consumer.seek(partition, stop.offset());
+      state.partitionStopped(partition.toString(), stop.reason());
+    }
+  }
+
+  /** Waits while polling, because Kafka takes a consumer that does not poll for dead. */
+  private void await(Duration duration) {
+    isWaiting = true;
+    try {
+      consumer.pause(consumer.assignment());
+      ConsumerRecords<byte[], byte[]> none = consumer.poll(duration);
+      none.partitions().forEach(p -> seekIfAssigned(p, none.records(p).get(0).offset()));
+    } finally {
+      isWaiting = false;
+    }
+    Set<TopicPartition> resumed = new HashSet<>(consumer.assignment());
+    resumed.removeAll(stopped);
+    consumer.resume(resumed);
+  }
+
+  private void seekIfAssigned(TopicPartition partition, long offset) {
+    if (consumer.assignment().contains(partition)) {
+      consumer.seek(partition, offset);
+    }
+  }
+
+  private OptionalLong lag(long underWay) {
+    long sum = underWay;
+    for (TopicPartition partition : consumer.assignment()) {
+      OptionalLong lag = consumer.currentLag(partition);
+      if (lag.isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum += lag.getAsLong();
+    }
+    return consumer.assignment().isEmpty() ? OptionalLong.empty() : OptionalLong.of(sum);
+  }
+
+  @Override
+  public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+    if (isWaiting) {
+      consumer.pause(partitions);
+    }
+  }
+
+  @Override
+  public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+    stopped.removeAll(partitions);
+    partitions.forEach(partition -> state.partitionLeft(partition.toString()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.archive;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.index;
+
+import org.jspecify.annotations.NullMarked;
