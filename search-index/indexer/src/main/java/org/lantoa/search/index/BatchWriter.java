@@ -103,7 +103,8 @@ final class BatchWriter {
 
   private void unavailable(TargetUnavailableException away) {
     if (state.unavailable(String.valueOf(away.getMessage()))) {
-      LOG.warn("{}", away.getMessage(), away.getCause());
+      LOG.warn("{}", away.getMessage());
+      LOG.debug("Why Elasticsearch cannot take documents", away);
     }
   }
 
