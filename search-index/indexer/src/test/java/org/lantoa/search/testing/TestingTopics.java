@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -57,26 +60,22 @@ public final class TestingTopics implements AutoCloseable {
   @SafeVarargs
   public final <T> void append(Topic topic, RecordCodec<? super T> codec, T... records)
       throws Exception {
+    List<Future<RecordMetadata>> sent = new ArrayList<>();
     for (T record : records) {
-      send(topic, codec.write(record));
+      sent.add(send(topic, codec.write(record)));
     }
-    producer.flush();
+    for (Future<RecordMetadata> one : sent) {
+      one.get();
+    }
   }
 
   /** Appends what may not be a record at all. */
-  public void appendBytes(Topic topic, byte[] bytes) {
-    send(topic, bytes);
-    producer.flush();
+  public void appendBytes(Topic topic, byte[] bytes) throws Exception {
+    send(topic, bytes).get();
   }
 
-  private void send(Topic topic, byte[] bytes) {
-    producer.send(
-        new ProducerRecord<>(topic.topicName(), bytes),
-        (done, failure) -> {
-          if (failure != null) {
-            throw new AssertionError("not kept", failure);
-          }
-        });
+  private Future<RecordMetadata> send(Topic topic, byte[] bytes) {
+    return producer.send(new ProducerRecord<>(topic.topicName(), bytes));
   }
 
   /** Whether a group has committed the end of every topic that it reads. */
@@ -124,7 +123,7 @@ public final class TestingTopics implements AutoCloseable {
             new ByteArrayDeserializer())) {
       consumer.assign(Set.of(rejected));
       consumer.seekToBeginning(Set.of(rejected));
-      long end = consumer.endOffsets(Set.of(rejected)).get(rejected);
+      long end = Objects.requireNonNull(consumer.endOffsets(Set.of(rejected)).get(rejected));
       while (consumer.position(rejected) < end) {
         for (var record : consumer.poll(Duration.ofSeconds(1))) {
           rejections.add(RecordCodec.REJECTED.read(record.value()));
