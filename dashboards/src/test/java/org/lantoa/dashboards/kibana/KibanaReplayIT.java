@@ -5,7 +5,6 @@ import static org.lantoa.dashboards.kibana.ExportedObjects.list;
 import static org.lantoa.dashboards.kibana.ExportedObjects.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,8 +61,10 @@ final class KibanaReplayIT {
   @Test
   void everyColumnHasATypeThatItsOperationTakes() {
     ExportedObjects.charts()
-        .flatMap(chart -> list(ExportedObjects.layer(chart).path("columns")).stream()
-            .map(column -> Map.entry(ExportedObjects.alias(chart), column)))
+        .flatMap(
+            chart ->
+                list(ExportedObjects.layer(chart).path("columns")).stream()
+                    .map(column -> Map.entry(ExportedObjects.alias(chart), column)))
         .filter(entry -> !entry.getValue().path("sourceField").asText().equals("___records___"))
         .forEach(
             entry -> {
@@ -176,7 +177,7 @@ final class KibanaReplayIT {
     String alias = search.at("/references/0/id").textValue();
     texts(search.at("/attributes/columns"))
         .forEach(field -> assertThat(typeOf(alias, field)).isNotNull());
-    ObjectNode body = JsonNodeFactory.instance.objectNode();
+    ObjectNode body = TestingArchive.body();
     body.putObject("query")
         .putObject("range")
         .putObject("publishedAt")
@@ -185,7 +186,7 @@ final class KibanaReplayIT {
     JsonNode sort = search.at("/attributes/sort/0");
     body.putArray("sort").addObject().put(sort.get(0).textValue(), sort.get(1).textValue());
 
-    JsonNode hits = archive.post("/" + alias + "/_search", body).at("/hits/hits");
+    JsonNode hits = archive.search(alias, body).at("/hits/hits");
 
     assertThat(list(hits))
         .extracting(hit -> hit.path("_id").textValue())
@@ -206,7 +207,7 @@ final class KibanaReplayIT {
     LensReplay replay = new LensReplay(ExportedObjects.layer(chart));
     String query = ExportedObjects.state(chart).at("/query/query").textValue();
     ObjectNode search = replay.search(query, timeFieldOf(alias), FROM, TO);
-    return replay.rows(archive.post("/" + alias + "/_search", search));
+    return replay.rows(archive.search(alias, search));
   }
 
   private static @Nullable String timeFieldOf(String alias) {
@@ -219,9 +220,8 @@ final class KibanaReplayIT {
   }
 
   private static @Nullable String typeOf(String alias, String field) {
-    JsonNode fields = archive.get("/" + alias + "/_field_caps?fields=" + field).path("fields");
     List<String> types = new ArrayList<>();
-    fields.path(field).fieldNames().forEachRemaining(types::add);
+    archive.fieldTypes(alias, field).fieldNames().forEachRemaining(types::add);
     assertThat(types).as("%s in %s", field, alias).hasSize(1);
     return types.get(0);
   }

@@ -116,7 +116,8 @@ final class LensReplay {
   List<List<@Nullable Object>> rows(JsonNode answer) {
     List<List<@Nullable Object>> rows = new ArrayList<>();
     addRows(answer.path("aggregations"), answer.at("/hits/total/value"), List.of(), rows);
-    rows.removeIf(row -> row.subList(buckets.size(), row.size()).stream().allMatch(Objects::isNull));
+    rows.removeIf(
+        row -> row.subList(buckets.size(), row.size()).stream().allMatch(Objects::isNull));
     return rows;
   }
 

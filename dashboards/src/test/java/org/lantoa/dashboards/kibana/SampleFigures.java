@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Cause;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.Count;
+import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
@@ -20,6 +21,7 @@ import org.lantoa.model.Tally;
 import org.lantoa.model.topic.Change;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
+import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Total;
 
@@ -41,21 +43,45 @@ final class SampleFigures {
   private final List<Gain> gains = new ArrayList<>();
 
   SampleFigures() {
-    Instant first = post(MOST_SHARED, "2026-01-31T01:10:00Z", XA_1, List.of("dot-1", "dot-2"), counts(7L, 1L, 9L, null));
+    Instant first =
+        post(
+            MOST_SHARED,
+            "2026-01-31T01:10:00Z",
+            XA_1,
+            List.of("dot-1", "dot-2"),
+            counts(7L, 1L, 9L, null));
     gain(first, Map.of(Measure.SHARES, 3L, Measure.COMMENTS, 1L, Measure.REACTIONS, 10L), null);
     gain(
         Instant.parse("2026-01-31T03:20:00Z"),
         Map.of(Measure.SHARES, 4L, Measure.REACTIONS, -1L),
         first);
-    Instant second = post(NEVER_SHARED, "2026-01-31T02:05:00Z", XA_1, List.of("dot-1"), counts(0L, null, 5L, null));
+    Instant second =
+        post(
+            NEVER_SHARED,
+            "2026-01-31T02:05:00Z",
+            XA_1,
+            List.of("dot-1"),
+            counts(0L, null, 5L, null));
     gain(second, Map.of(Measure.SHARES, 0L, Measure.REACTIONS, 5L), null);
-    Instant third = post(OF_ANOTHER_COMMUNE, "2026-02-01T05:00:00Z", List.of("xa-2", "tinh"), List.of(), counts(2L, 0L, 1L, 100L));
+    Instant third =
+        post(
+            OF_ANOTHER_COMMUNE,
+            "2026-02-01T05:00:00Z",
+            List.of("xa-2", "tinh"),
+            List.of(),
+            counts(2L, 0L, 1L, 100L));
     gain(
         third,
         Map.of(
             Measure.SHARES, 2L, Measure.COMMENTS, 0L, Measure.REACTIONS, 1L, Measure.VIEWS, 100L),
         null);
-    Instant fourth = post(WITHOUT_SHARES, "2026-02-01T06:00:00Z", List.of("tinh"), List.of(), counts(null, 2L, 3L, 50L));
+    Instant fourth =
+        post(
+            WITHOUT_SHARES,
+            "2026-02-01T06:00:00Z",
+            List.of("tinh"),
+            List.of(),
+            counts(null, 2L, 3L, 50L));
     gain(fourth, Map.of(Measure.COMMENTS, 2L, Measure.REACTIONS, 3L, Measure.VIEWS, 50L), null);
     Instant old = post(OLD, "2025-06-01T00:00:00Z", XA_1, List.of(), counts(101L, 5L, 20L, null));
     gain(old, Map.of(Measure.SHARES, 100L, Measure.COMMENTS, 5L, Measure.REACTIONS, 20L), null);
@@ -68,6 +94,21 @@ final class SampleFigures {
 
   List<Gain> gains() {
     return gains;
+  }
+
+  /** One observation per post, with its last counts. */
+  List<Observation> observations() {
+    return posts.stream()
+        .map(
+            post ->
+                new Observation(
+                    post.post(),
+                    CountingOrigin.TEMPLATE,
+                    post.publishedAt(),
+                    OBSERVED,
+                    false,
+                    post.counts()))
+        .toList();
   }
 
   /** The gains per scope and hour. */
@@ -105,8 +146,7 @@ final class SampleFigures {
     for (Measure measure : Measure.values()) {
       known.put(measure, members.stream().filter(p -> p.counts().isKnown(measure)).count());
     }
-    return new Total(
-        scope, horizon, OBSERVED, tally, 0, 0, members.size(), Tally.of(known), 0, 1);
+    return new Total(scope, horizon, OBSERVED, tally, 0, 0, members.size(), Tally.of(known), 0, 1);
   }
 
   private Instant post(
@@ -114,8 +154,17 @@ final class SampleFigures {
     Instant published = Instant.parse(publishedAt);
     posts.add(
         new PostSummary(
-            key, ContentKind.STATUS, "Tin " + key.postId(), null, published, OBSERVED, null,
-            counts, path, campaigns, 1));
+            key,
+            ContentKind.STATUS,
+            "Tin " + key.postId(),
+            null,
+            published,
+            OBSERVED,
+            null,
+            counts,
+            path,
+            campaigns,
+            1));
     return published;
   }
 
@@ -126,12 +175,10 @@ final class SampleFigures {
     deltas.forEach(
         (measure, delta) -> {
           Cause later = delta < 0 ? Cause.CORRECTION : Cause.GROWTH;
-          changes.add(
-              new Change(measure, delta, since == null ? Cause.FIRST_SEEN : later, since));
+          changes.add(new Change(measure, delta, since == null ? Cause.FIRST_SEEN : later, since));
         });
     gains.add(
-        new Gain(
-            post.post(), at, changes, post.publishedAt(), post.path(), post.campaigns(), 1));
+        new Gain(post.post(), at, changes, post.publishedAt(), post.path(), post.campaigns(), 1));
   }
 
   private static Tally tally(Gain gain) {
