@@ -81,8 +81,9 @@ final class TextFile implements AutoCloseable {
     if (startsWith(head, 'P', 'K', 3, 4) || startsWith(head, 0xD0, 0xCF, 0x11, 0xE0)) {
       throw messages.file("workbook", null, name);
     }
-    for (byte each : head) {
-      if (each == 0) {
+    // A zero further on costs only its row.
+    for (int i = 0; i < head.length && head[i] != '\n'; i++) {
+      if (head[i] == 0) {
         throw messages.file("binary", null, name);
       }
     }
