@@ -47,6 +47,7 @@ public final class KafkaBroker implements AutoCloseable {
    */
   public static KafkaBroker start(Path folder, int port) {
     format(folder.toAbsolutePath());
+    BrokerLock.requireFree(folder.toAbsolutePath());
     if (port != 0) {
       Ports.requireFree("Kafka", port);
       return startOn(folder.toAbsolutePath(), port);

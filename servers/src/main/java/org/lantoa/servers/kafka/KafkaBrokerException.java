@@ -29,6 +29,13 @@ public final class KafkaBrokerException extends RuntimeException {
         cause);
   }
 
+  KafkaBrokerException(Path folder) {
+    super(
+        "Another Kafka broker uses the folder "
+            + folder
+            + ", so a second one cannot start there; stop the other first, or use another folder.");
+  }
+
   private static String reason(Throwable cause) {
     String text = String.valueOf(cause.getMessage());
     return text.endsWith(".") ? text : text + ".";

@@ -70,7 +70,7 @@ class KafkaBrokerIT {
       assertThat(broker.bootstrap()).startsWith("127.0.0.1:");
       assertThatThrownBy(() -> KafkaBroker.start(folder, 0))
           .isInstanceOf(KafkaBrokerException.class)
-          .hasMessageContaining(folder.toString());
+          .hasMessageContaining("Another Kafka broker uses the folder " + folder);
     }
   }
 }
