@@ -1,0 +1,73 @@
+package org.lantoa.stream.ledger;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** The memory of one post, on the heap. */
+final class TestingMemory implements PostMemory {
+  private @Nullable PostState post;
+  private @Nullable PostText text;
+  private List<Waiting> waiting = List.of();
+  private final List<DatedChanges> growth = new ArrayList<>();
+  private final Map<Long, Long> seen = new HashMap<>();
+
+  @Override
+  public @Nullable PostState post() {
+    return post;
+  }
+
+  @Override
+  public void keep(PostState state) {
+    post = state;
+  }
+
+  @Override
+  public @Nullable PostText text() {
+    return text;
+  }
+
+  @Override
+  public void keep(PostText state) {
+    text = state;
+  }
+
+  @Override
+  public List<Waiting> waiting() {
+    return waiting;
+  }
+
+  @Override
+  public void keepWaiting(List<Waiting> left) {
+    waiting = List.copyOf(left);
+  }
+
+  @Override
+  public List<DatedChanges> growth() {
+    return List.copyOf(growth);
+  }
+
+  @Override
+  public void addGrowth(DatedChanges changes) {
+    growth.add(changes);
+  }
+
+  @Override
+  public void forgetGrowth() {
+    growth.clear();
+  }
+
+  @Override
+  public OptionalLong fingerprint(long observedAt) {
+    @Nullable Long found = seen.get(observedAt);
+    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+  }
+
+  @Override
+  public void remember(long observedAt, long fingerprint) {
+    seen.put(observedAt, fingerprint);
+  }
+}

@@ -1,0 +1,176 @@
+package org.lantoa.stream.totals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Tally;
+
+final class RollingTotalsTest {
+  private final TestingBuckets minutes = new TestingBuckets();
+  private final RollingTotals totals =
+      new RollingTotals(ScopeState.NEVER, Map.of(), minutes, new TestingBuckets());
+
+  @Test
+  void coversTheHourUpToTheTickExclusive() {
+    totals.advance(at("2025-03-01T10:00:00Z"));
+    add("2025-03-01T08:59:59.999Z", 1);
+    add("2025-03-01T09:00:00Z", 10);
+    add("2025-03-01T09:59:59.999Z", 100);
+    add("2025-03-01T10:00:00Z", 1000);
+    assertThat(sum(Horizon.HOUR)).isEqualTo(110);
+    assertThat(sum(Horizon.ALL)).isEqualTo(1111);
+  }
+
+  @Test
+  void startsTheWeekAtAWholeHour() {
+    totals.advance(at("2025-03-08T10:01:00Z"));
+    add("2025-03-01T10:59:59.999Z", 1);
+    add("2025-03-01T11:00:00Z", 10);
+    assertThat(sum(Horizon.WEEK)).isEqualTo(10);
+    assertThat(sum(Horizon.MONTH)).isEqualTo(11);
+  }
+
+  @Test
+  void fallsWhenNothingArrives() {
+    totals.advance(at("2025-03-01T10:00:00Z"));
+    add("2025-03-01T09:30:00Z", 5);
+    totals.advance(at("2025-03-01T10:30:00Z"));
+    assertThat(sum(Horizon.HOUR)).isEqualTo(5);
+    totals.advance(at("2025-03-01T10:31:00Z"));
+    assertThat(sum(Horizon.HOUR)).isZero();
+    assertThat(sum(Horizon.DAY)).isEqualTo(5);
+    totals.advance(at("2025-03-02T09:31:00Z"));
+    assertThat(sum(Horizon.DAY)).isZero();
+    assertThat(sum(Horizon.WEEK)).isEqualTo(5);
+    totals.advance(at("2025-04-10T00:00:00Z"));
+    assertThat(sum(Horizon.MONTH)).isZero();
+    assertThat(sum(Horizon.ALL)).isEqualTo(5);
+  }
+
+  @Test
+  void takesInWhatIsDatedLaterWhenTheTickPassesIt() {
+    totals.advance(at("2025-03-01T10:00:00Z"));
+    add("2025-03-01T10:04:10Z", 5);
+    totals.advance(at("2025-03-01T10:04:00Z"));
+    assertThat(sum(Horizon.HOUR)).isZero();
+    totals.advance(at("2025-03-01T10:05:00Z"));
+    assertThat(sum(Horizon.HOUR)).isEqualTo(5);
+  }
+
+  @Test
+  void forgetsMinutesThatNoHorizonNeeds() {
+    for (int minute = 0; minute < 3 * 24 * 60; minute++) {
+      long at = at("2025-03-01T00:00:00Z") + minute * RollingTotals.MINUTE;
+      totals.add(at, gain(1));
+      totals.advance(at + RollingTotals.MINUTE);
+    }
+    assertThat(minutes.size()).isEqualTo(24 * 60);
+    assertThat(sum(Horizon.DAY)).isEqualTo(24 * 60);
+  }
+
+  @Test
+  void ignoresATickThatIsNotNewer() {
+    totals.advance(at("2025-03-01T10:00:00Z"));
+    totals.advance(at("2025-03-01T09:00:00Z"));
+    assertThat(totals.asOf()).isEqualTo(at("2025-03-01T10:00:00Z"));
+  }
+
+  @Test
+  void bridgesALongSilence() {
+    totals.advance(at("2025-03-01T10:00:00Z"));
+    add("2025-03-01T09:30:00Z", 5);
+    long years = Duration.ofDays(36_500).toMillis();
+    totals.advance(at("2025-03-01T10:00:00Z") + years);
+    assertThat(sum(Horizon.MONTH)).isZero();
+    assertThat(minutes.size()).isZero();
+  }
+
+  private record Step(boolean tick, long minute, long millis, long delta) {}
+
+  @Property(tries = 300, seed = "20261122")
+  void equalsTheSumOverAllThatWasEverDated(@ForAll("steps") List<Step> steps) {
+    RollingTotals rolling =
+        new RollingTotals(ScopeState.NEVER, Map.of(), new TestingBuckets(), new TestingBuckets());
+    List<Step> gains = new ArrayList<>();
+    for (Step step : steps) {
+      if (step.tick) {
+        rolling.advance(step.minute * RollingTotals.MINUTE);
+      } else {
+        gains.add(step);
+        rolling.add(step.minute * RollingTotals.MINUTE + step.millis, gain(step.delta));
+      }
+      for (Horizon horizon : Horizon.values()) {
+        assertThat(sum(rolling, horizon))
+            .as("%s as of %s after %s", horizon, Instant.ofEpochMilli(rolling.asOf()), steps)
+            .isEqualTo(naive(gains, horizon, rolling.asOf()));
+      }
+    }
+  }
+
+  /** Dates up to 40 days apart, crowded at the borders; ticks forwards and backwards. */
+  @Provide
+  Arbitrary<List<Step>> steps() {
+    long base = at("2025-03-01T00:00:00Z") / RollingTotals.MINUTE;
+    Arbitrary<Long> minute =
+        Arbitraries.oneOf(
+                Arbitraries.longs().between(0, 90),
+                Arbitraries.longs().between(1_350, 1_530),
+                Arbitraries.longs().between(10_000, 10_200),
+                Arbitraries.longs().between(0, 40 * 24 * 60))
+            .map(offset -> base + offset);
+    return Combinators.combine(
+            Arbitraries.of(true, false, false),
+            minute,
+            Arbitraries.longs().between(0, 59_999),
+            Arbitraries.longs().between(-50, 50))
+        .as(Step::new)
+        .list()
+        .ofMaxSize(40);
+  }
+
+  private static long naive(List<Step> gains, Horizon horizon, long asOf) {
+    long from =
+        horizon.isRolling() && asOf != ScopeState.NEVER
+            ? horizon.from(Instant.ofEpochMilli(asOf)).orElseThrow().toEpochMilli()
+            : Long.MIN_VALUE;
+    long to = horizon.isRolling() ? asOf : Long.MAX_VALUE;
+    return gains.stream()
+        .filter(gain -> gain.minute * RollingTotals.MINUTE + gain.millis >= from)
+        .filter(gain -> gain.minute * RollingTotals.MINUTE + gain.millis < to)
+        .mapToLong(Step::delta)
+        .sum();
+  }
+
+  private void add(String at, long shares) {
+    totals.add(at(at), gain(shares));
+  }
+
+  private long sum(Horizon horizon) {
+    return sum(totals, horizon);
+  }
+
+  private static long sum(RollingTotals totals, Horizon horizon) {
+    long[] figures = totals.sums().get(horizon.wireName());
+    return figures == null ? 0 : Figures.gains(figures).sums()[0];
+  }
+
+  private static long[] gain(long shares) {
+    return Figures.gains(new Tally(new long[] {shares}));
+  }
+
+  private static long at(String instant) {
+    return Instant.parse(instant).toEpochMilli();
+  }
+}
