@@ -66,6 +66,10 @@ public final class Lantoa {
 
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand(terminal));
+    line.addSubcommand(new ImportCommand(terminal));
+    line.addSubcommand(
+        new CommandLine(new RegistryCommand(terminal))
+            .addSubcommand(new RegistryCheckCommand(terminal)));
     line.addSubcommand(new BenchCommand(terminal));
     line.addSubcommand(new TestCommand());
     FailureHandler failures = new FailureHandler(terminal);

@@ -1,5 +1,7 @@
 package org.lantoa.servers.elasticsearch;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,8 +60,40 @@ public record ElasticsearchSettings(
    * @param roles names of built-in roles, or of those given with {@link #roles}
    */
   public ElasticsearchSettings account(String user, String password, String... roles) {
+    return with(new Account(user, password, List.of(roles)));
+  }
+
+  /**
+   * The same with one more account whose password is the one of an earlier start on this folder: it
+   * is stored hashed there and nowhere else.
+   *
+   * @throws IllegalArgumentException if the folder has no such account
+   */
+  public ElasticsearchSettings keptAccount(String user, String... roles) {
+    if (!hasAccount(user)) {
+      throw new IllegalArgumentException(
+          "There is no account '"
+              + user
+              + "' in "
+              + folder
+              + ", so no password can be kept; give it one.");
+    }
+    return with(new Account(user, null, List.of(roles)));
+  }
+
+  /** Whether an earlier start on this folder left an account of that name. */
+  public boolean hasAccount(String user) {
+    try {
+      return new InstanceFolder(folder).hashes().containsKey(user);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The accounts in " + folder + " cannot be read; check the folder's owner.", e);
+    }
+  }
+
+  private ElasticsearchSettings with(Account account) {
     List<Account> more = new ArrayList<>(accounts);
-    more.add(new Account(user, password, List.of(roles)));
+    more.add(account);
     return new ElasticsearchSettings(folder, port, heap, more, rolesYml);
   }
 

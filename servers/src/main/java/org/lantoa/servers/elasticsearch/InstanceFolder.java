@@ -14,6 +14,7 @@ import java.util.TreeSet;
 
 /** The folder of one server: writes its configuration, knows where the rest lies. */
 record InstanceFolder(Path root) {
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   Path config() {
     return root.resolve("config");
@@ -63,12 +64,12 @@ record InstanceFolder(Path root) {
   }
 
   private void accounts(ElasticsearchSettings settings, Account starter) throws IOException {
-    SecureRandom random = new SecureRandom();
+    Map<String, String> earlier = hashes();
     Map<String, String> hashes = new LinkedHashMap<>();
     Map<String, TreeSet<String>> usersByRole = new TreeMap<>();
-    add(starter, random, hashes, usersByRole);
+    add(starter, earlier, hashes, usersByRole);
     for (Account account : settings.accounts()) {
-      add(account, random, hashes, usersByRole);
+      add(account, earlier, hashes, usersByRole);
     }
     StringBuilder users = new StringBuilder();
     hashes.forEach((user, hash) -> users.append(user).append(':').append(hash).append('\n'));
@@ -80,12 +81,29 @@ record InstanceFolder(Path root) {
     put("users_roles", roles.toString());
   }
 
+  /** The password hashes by user that an earlier start left; empty before the first. */
+  Map<String, String> hashes() throws IOException {
+    Path users = config().resolve("users");
+    Map<String, String> hashes = new LinkedHashMap<>();
+    if (Files.exists(users)) {
+      for (String line : Files.readAllLines(users, StandardCharsets.UTF_8)) {
+        int colon = line.indexOf(':');
+        if (colon > 0) {
+          hashes.put(line.substring(0, colon), line.substring(colon + 1));
+        }
+      }
+    }
+    return hashes;
+  }
+
   private static void add(
       Account account,
-      SecureRandom random,
+      Map<String, String> earlier,
       Map<String, String> hashes,
       Map<String, TreeSet<String>> usersByRole) {
-    hashes.put(account.user(), PasswordHash.of(account.password(), random));
+    String password = account.password();
+    String kept = earlier.getOrDefault(account.user(), "");
+    hashes.put(account.user(), password == null ? kept : PasswordHash.of(password, RANDOM));
     for (String role : account.roles()) {
       usersByRole.computeIfAbsent(role, any -> new TreeSet<>()).add(account.user());
     }

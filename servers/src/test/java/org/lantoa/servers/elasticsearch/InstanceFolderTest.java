@@ -1,6 +1,7 @@
 package org.lantoa.servers.elasticsearch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -50,6 +51,34 @@ class InstanceFolderTest {
     Path config = written(ElasticsearchSettings.inFolder(root));
 
     assertThat(config.resolve("users")).content().doesNotContain("canbo");
+  }
+
+  @Test
+  void keepsAPasswordThatIsNotGivenAgain() throws IOException {
+    ElasticsearchSettings none = ElasticsearchSettings.inFolder(root);
+    Path config = written(none.account("canbo", "mat-khau-1", "reader"));
+    String hash = userLine(config);
+
+    written(none.keptAccount("canbo", "reader", "leader"));
+
+    assertThat(userLine(config)).isEqualTo(hash);
+    assertThat(config.resolve("users_roles")).content().contains("leader:canbo");
+  }
+
+  @Test
+  void refusesToKeepAPasswordThatWasNeverGiven() throws IOException {
+    ElasticsearchSettings none = ElasticsearchSettings.inFolder(root);
+    assertThat(none.hasAccount("canbo")).isFalse();
+    assertThatThrownBy(() -> none.keptAccount("canbo"))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("canbo");
+  }
+
+  private static String userLine(Path config) throws IOException {
+    return Files.readAllLines(config.resolve("users")).stream()
+        .filter(line -> line.startsWith("canbo:"))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test
