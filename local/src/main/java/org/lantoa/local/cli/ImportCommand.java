@@ -71,24 +71,29 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
         throw Refusal.ofUse("import.no-file", file);
       }
     }
-    if (createSources && unit == null) {
-      throw Refusal.ofUse("import.unit-needed");
-    }
+    Optional<String> draftsOf = draftsOf();
     Optional<RunningMachine> machine =
         dryRun ? Optional.empty() : Optional.of(RunningMachine.require(data.folder()));
     CheckedRegistry checked = new CheckedRegistry(terminal, new RegistryFolder(registryFolder()));
     Registry registry = dryRun ? checked.orExample() : checked.required();
-    if (createSources) {
-      registry = createSources(checked, registry);
+    if (draftsOf.isPresent()) {
+      registry = createSources(checked, registry, draftsOf.get());
     }
     return machine.isPresent() ? importInto(machine.get(), registry) : tryOut(registry);
+  }
+
+  private Optional<String> draftsOf() {
+    if (createSources && unit == null) {
+      throw Refusal.ofUse("import.unit-needed");
+    }
+    return createSources ? Optional.ofNullable(unit) : Optional.empty();
   }
 
   private Path registryFolder() {
     return data.folder().registry();
   }
 
-  private Registry createSources(CheckedRegistry checked, Registry registry)
+  private Registry createSources(CheckedRegistry checked, Registry registry, String owner)
       throws IOException, ImportException {
     SortedMap<SourceKey, CountingOrigin> unknown = FileImport.unknownSources(request(registry));
     if (unknown.isEmpty()) {
@@ -100,8 +105,8 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
       terminal.note("import.drafts-dry", unknown.size(), keys);
       return registry;
     }
-    checked.addDrafts(unknown, String.valueOf(unit));
-    terminal.note("import.drafts-added", unknown.size(), registryFolder(), unit, keys);
+    checked.addDrafts(unknown, owner);
+    terminal.note("import.drafts-added", unknown.size(), registryFolder(), owner, keys);
     terminal.note("import.drafts-complete");
     return checked.required();
   }
@@ -132,8 +137,8 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
   private static Refusal translated(ImportException e) {
     // The message is in the user's language already and names the file and the remedy.
     return e.isWrongUse()
-        ? Refusal.ofUse("import.failed", e.getMessage())
-        : Refusal.because(e, "import.failed", e.getMessage());
+        ? Refusal.ofUse("import.failed", Refusal.reason(e))
+        : Refusal.because(e, "import.failed", Refusal.reason(e));
   }
 
   private ImportRequest request(Registry registry) {

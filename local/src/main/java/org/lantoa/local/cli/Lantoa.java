@@ -66,6 +66,7 @@ public final class Lantoa {
 
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand(terminal));
+    line.addSubcommand(new UpCommand(terminal));
     line.addSubcommand(new ImportCommand(terminal));
     line.addSubcommand(
         new CommandLine(new RegistryCommand(terminal))

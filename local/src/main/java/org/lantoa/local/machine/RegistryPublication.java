@@ -21,7 +21,7 @@ public final class RegistryPublication {
     try {
       return RegistryPublisher.publishIfChanged(bootstrap, registry);
     } catch (AppendFailedException | NewerVersionException e) {
-      throw Refusal.because(e, "registry.unpublished", e.getMessage());
+      throw Refusal.because(e, "registry.unpublished", Refusal.reason(e));
     }
   }
 }

@@ -75,8 +75,12 @@ public record RunningMachine(
     }
   }
 
-  static void erase(DataFolder folder) throws IOException {
-    Files.deleteIfExists(file(folder));
+  static void erase(DataFolder folder) {
+    try {
+      Files.deleteIfExists(file(folder));
+    } catch (IOException e) {
+      throw Refusal.because(e, "machine.folder-unusable", folder.root(), e);
+    }
   }
 
   private boolean isAlive() {

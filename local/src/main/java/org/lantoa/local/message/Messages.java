@@ -72,6 +72,9 @@ public final class Messages {
       format.setMaximumFractionDigits(1);
       return format.format(decimal);
     }
+    if (argument instanceof Text text) {
+      return text.in(this);
+    }
     return argument instanceof Refusal refusal ? refusal.text(this) : String.valueOf(argument);
   }
 }

@@ -43,6 +43,12 @@ public final class Refusal extends RuntimeException {
     return new Refusal(Fault.WORK, cause, key, arguments);
   }
 
+  /** What a failure says of itself, for the place of a reason in a text. */
+  public static String reason(Throwable failure) {
+    String message = failure.getMessage();
+    return message == null || message.isBlank() ? failure.toString() : message;
+  }
+
   /** Whose fault it is. */
   public Fault fault() {
     return fault;

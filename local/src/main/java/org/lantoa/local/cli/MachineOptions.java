@@ -1,0 +1,38 @@
+package org.lantoa.local.cli;
+
+import java.util.List;
+import org.lantoa.local.machine.DataFolder;
+import org.lantoa.local.machine.LocalAccount;
+import org.lantoa.local.machine.MachinePorts;
+import org.lantoa.local.machine.MachineSettings;
+import picocli.CommandLine.Option;
+
+/** What {@code up} and {@code demo} have in common. */
+final class MachineOptions {
+  @Option(names = "--web-port", paramLabel = "PORT")
+  private int webPort = MachinePorts.DEFAULT.web();
+
+  @Option(names = "--kafka-port", paramLabel = "PORT")
+  private int kafkaPort = MachinePorts.DEFAULT.kafka();
+
+  @Option(names = "--elasticsearch-port", paramLabel = "PORT")
+  private int elasticsearchPort = MachinePorts.DEFAULT.elasticsearch();
+
+  @Option(names = "--flink-port", paramLabel = "PORT")
+  private int flinkPort = MachinePorts.DEFAULT.flink();
+
+  @Option(names = "--from-scratch")
+  private boolean fromScratch;
+
+  @Option(names = "--exit-when-ready")
+  private boolean exitWhenReady;
+
+  MachineSettings settings(DataFolder data, List<LocalAccount> accounts) {
+    MachinePorts ports = new MachinePorts(webPort, kafkaPort, elasticsearchPort, flinkPort);
+    return MachineSettings.of(data, ports, accounts).fromScratch(fromScratch);
+  }
+
+  boolean exitWhenReady() {
+    return exitWhenReady;
+  }
+}

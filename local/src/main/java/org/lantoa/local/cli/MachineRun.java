@@ -1,0 +1,120 @@
+package org.lantoa.local.cli;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lantoa.local.machine.LocalAccount;
+import org.lantoa.local.machine.Machine;
+import org.lantoa.local.machine.MachineListener;
+import org.lantoa.local.machine.MachinePart;
+import org.lantoa.local.machine.MachineSettings;
+import org.lantoa.local.machine.Patience;
+import org.lantoa.local.machine.RunningMachine;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.local.message.Text;
+import org.lantoa.model.registry.Finding;
+
+/** Runs a machine from start to Ctrl-C and tells the operator how it goes. */
+final class MachineRun implements MachineListener {
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+
+  private final Terminal terminal;
+  private final MachineSettings settings;
+  private final boolean exitWhenReady;
+
+  MachineRun(Terminal terminal, MachineSettings settings, boolean exitWhenReady) {
+    this.terminal = terminal;
+    this.settings = settings;
+    this.exitWhenReady = exitWhenReady;
+  }
+
+  /** What a command tells when the machine is ready. */
+  interface Ready {
+    /**
+     * The machine is ready.
+     *
+     * @param seconds from the command's start
+     */
+    void tell(RunningMachine machine, double seconds);
+  }
+
+  /**
+   * Starts, waits for readiness, tells, and runs until it is asked to stop.
+   *
+   * @param load brings data in and waits for it, once the machine is healthy
+   */
+  int run(Consumer<Machine> load, Ready ready) {
+    Instant begin = settings.clock().instant();
+    terminal.note("start.begins", settings.data().root());
+    try (StopSignal signal = StopSignal.install()) {
+      try (Machine machine = Machine.start(settings, this)) {
+        awaitHealthy(machine);
+        load.accept(machine);
+        Duration took = Duration.between(begin, settings.clock().instant());
+        ready.tell(machine.addresses(), took.toMillis() / 1000.0);
+        if (!exitWhenReady) {
+          terminal.note("start.stop-with", settings.data().root());
+          signal.await();
+        }
+        terminal.note("start.stopping");
+      }
+      terminal.note("start.stopped", settings.data().root());
+      signal.exitCode(Exit.DONE);
+      return Exit.DONE;
+    }
+  }
+
+  private void awaitHealthy(Machine machine) {
+    if (!Patience.until(PATIENCE, () -> machine.problems().isEmpty())) {
+      throw Refusal.ofWork(
+          "machine.not-ready",
+          PATIENCE.toSeconds(),
+          machine.problems().toString(),
+          LoggedExecution.file());
+    }
+  }
+
+  /** The fields of the answer in JSON that both commands give. */
+  Map<String, Object> json(RunningMachine machine, double seconds, List<LocalAccount> accounts) {
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("ready", true);
+    answer.put("seconds", seconds);
+    answer.put("web", machine.web().toString());
+    answer.put("kafka", machine.kafka());
+    answer.put("elasticsearch", machine.elasticsearch().toString());
+    answer.put("flink", machine.flink().toString());
+    answer.put("data", settings.data().root().toString());
+    answer.put("accounts", accounts.stream().map(a -> json(a, machine)).toList());
+    return answer;
+  }
+
+  private static Map<String, Object> json(LocalAccount account, RunningMachine machine) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("user", account.user());
+    account.password().ifPresent(password -> fields.put("password", password));
+    fields.put("role", account.role().roleName());
+    fields.put("landing", machine.web().resolve(account.role().landing()).toString());
+    return fields;
+  }
+
+  @Override
+  public void started(MachinePart part, Duration after, String where) {
+    String text = where.isEmpty() ? "start.part-ready" : "start.part-ready-at";
+    terminal.note(text, part.title(), after.toMillis() / 1000.0, where);
+  }
+
+  @Override
+  public void note(Text text) {
+    terminal.line(text.in(terminal.messages()));
+  }
+
+  @Override
+  public void registryRefused(List<Finding> findings) {
+    FindingLines lines = new FindingLines(terminal);
+    findings.forEach(finding -> terminal.line(lines.line(finding)));
+    terminal.note("registry.ignored");
+  }
+}

@@ -1,0 +1,65 @@
+package org.lantoa.local.cli;
+
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.logging.log4j.LogManager;
+
+/**
+ * Ctrl-C and SIGTERM, turned into an orderly stop on the command's own thread: the process ends
+ * when that thread says it is done, with exit code 0, because being stopped is what a running
+ * machine waits for.
+ */
+final class StopSignal implements AutoCloseable {
+  private static final long STOP_LIMIT_SECONDS = 150;
+
+  private final Thread command = Thread.currentThread();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private final CountDownLatch done = new CountDownLatch(1);
+  private final Thread hook = new Thread(this::stopping, "lantoa-stop");
+  private volatile int exitCode = Exit.FAILED;
+
+  private StopSignal() {}
+
+  /** Listens from now on. */
+  static StopSignal install() {
+    StopSignal signal = new StopSignal();
+    Runtime.getRuntime().addShutdownHook(signal.hook);
+    return signal;
+  }
+
+  /** Waits until a stop is asked for. */
+  void await() {
+    try {
+      asked.await();
+    } catch (InterruptedException stopAsked) {
+      // The hook interrupts whatever the command waits for; this is what it meant.
+      asked.countDown();
+    }
+  }
+
+  /** What the process ends with if it is being stopped. */
+  void exitCode(int code) {
+    exitCode = code;
+  }
+
+  private void stopping() {
+    if (done.getCount() == 0) {
+      return;
+    }
+    asked.countDown();
+    command.interrupt();
+    boolean inOrder = false;
+    try {
+      inOrder = done.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    LogManager.shutdown();
+    Runtime.getRuntime().halt(inOrder ? exitCode : Exit.FAILED);
+  }
+
+  @Override
+  public void close() {
+    done.countDown();
+  }
+}

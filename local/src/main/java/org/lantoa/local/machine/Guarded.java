@@ -1,0 +1,22 @@
+package org.lantoa.local.machine;
+
+import java.util.concurrent.Callable;
+import org.lantoa.local.message.Refusal;
+
+/** Starts one part and tells which it was if it does not start. */
+final class Guarded {
+  private Guarded() {}
+
+  static <T> T run(MachinePart part, Callable<T> start) {
+    if (Thread.currentThread().isInterrupted()) {
+      throw Refusal.ofWork("machine.interrupted");
+    }
+    try {
+      return start.call();
+    } catch (Refusal refusal) {
+      throw refusal;
+    } catch (Exception e) {
+      throw Refusal.because(e, "machine.part-failed", part.title(), Refusal.reason(e));
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.lantoa.local.machine;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.flink.api.common.JobStatus;
+import org.apache.kafka.common.KafkaException;
+import org.lantoa.dashboards.web.HealthCheck;
+import org.lantoa.dashboards.web.WebSettings;
+import org.lantoa.ingest.clock.ClockHealth;
+import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.search.index.Indexer;
+import org.lantoa.search.index.IndexerHealth;
+import org.lantoa.stream.EngagementSettings;
+
+/** What the page's {@code /healthz} asks of the parts in this process. */
+record HealthChecks(String bootstrap, ClockService clock, JobHost job, Indexer indexer) {
+
+  private Map<MachinePart, HealthCheck> all() {
+    Map<MachinePart, HealthCheck> checks = new EnumMap<>(MachinePart.class);
+    checks.put(MachinePart.KAFKA, this::kafkaProblem);
+    checks.put(MachinePart.CLOCK, this::clockProblem);
+    checks.put(MachinePart.JOB, this::jobProblem);
+    checks.put(MachinePart.INDEXER, this::indexerProblem);
+    return checks;
+  }
+
+  WebSettings addTo(WebSettings page) {
+    WebSettings checked = page;
+    for (Map.Entry<MachinePart, HealthCheck> check : all().entrySet()) {
+      checked = checked.check(check.getKey().wireName(), check.getValue());
+    }
+    return checked;
+  }
+
+  Map<MachinePart, String> problems() {
+    Map<MachinePart, String> problems = new EnumMap<>(MachinePart.class);
+    all().forEach((part, check) -> check.problem().ifPresent(p -> problems.put(part, p)));
+    return problems;
+  }
+
+  private Optional<String> kafkaProblem() {
+    String anyGroup = EngagementSettings.of(bootstrap).group();
+    try (ConsumerGroup group = ConsumerGroup.of(bootstrap, anyGroup)) {
+      group.lag();
+      return Optional.empty();
+    } catch (KafkaException e) {
+      return Optional.of("does not answer");
+    }
+  }
+
+  private Optional<String> clockProblem() {
+    ClockHealth health = clock.health();
+    return health.healthy() ? Optional.empty() : Optional.of(String.valueOf(health.problem()));
+  }
+
+  private Optional<String> jobProblem() {
+    try {
+      JobStatus status = job.status();
+      return status == JobStatus.RUNNING ? Optional.empty() : Optional.of(status.name());
+    } catch (Refusal unresponsive) {
+      return Optional.of("does not answer");
+    }
+  }
+
+  private Optional<String> indexerProblem() {
+    IndexerHealth health = indexer.health();
+    if (health.isHealthy()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        health.alarms().isEmpty() ? health.state().name() : String.join("; ", health.alarms()));
+  }
+}

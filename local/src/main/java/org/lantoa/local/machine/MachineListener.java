@@ -1,0 +1,25 @@
+package org.lantoa.local.machine;
+
+import java.time.Duration;
+import java.util.List;
+import org.lantoa.local.message.Text;
+import org.lantoa.model.registry.Finding;
+
+/** Is told what a machine does; called on whatever thread does it. */
+public interface MachineListener {
+
+  /**
+   * A part runs.
+   *
+   * @param part which
+   * @param after since the start of the machine
+   * @param where its address, or what it does; empty if there is nothing to say
+   */
+  void started(MachinePart part, Duration after, String where);
+
+  /** Something that the operator should know. */
+  void note(Text text);
+
+  /** The registry's files have mistakes; the last good version stays. */
+  void registryRefused(List<Finding> findings);
+}

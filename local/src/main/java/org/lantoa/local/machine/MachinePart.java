@@ -1,0 +1,41 @@
+package org.lantoa.local.machine;
+
+import java.util.Locale;
+import org.lantoa.local.message.Text;
+
+/**
+ * The parts of a machine, in the order in which one needs the other: they are stopped from the last
+ * to the first.
+ */
+public enum MachinePart {
+  /** The data folder's lock. */
+  LOCK,
+  /** The broker. */
+  KAFKA,
+  /** The search server, a process of its own. */
+  ELASTICSEARCH,
+  /** The connections to the search server. */
+  CONNECTION,
+  /** Kafka to Elasticsearch. */
+  INDEXER,
+  /** The cluster that runs the job. */
+  FLINK,
+  /** The job. */
+  JOB,
+  /** Appends the ticks. */
+  CLOCK,
+  /** Follows the registry's files. */
+  REGISTRY,
+  /** The web page. */
+  WEB;
+
+  /** The name in JSON answers. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name for people. */
+  public Text title() {
+    return Text.of("part." + wireName());
+  }
+}

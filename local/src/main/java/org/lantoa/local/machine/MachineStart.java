@@ -1,0 +1,215 @@
+package org.lantoa.local.machine;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.lantoa.dashboards.web.WebServer;
+import org.lantoa.dashboards.web.WebSettings;
+import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.registry.RegistryWatcher;
+import org.lantoa.ingest.topics.TopicSetup;
+import org.lantoa.local.flink.FlinkHost;
+import org.lantoa.local.flink.FlinkSettings;
+import org.lantoa.local.flink.RetainedCheckpoint;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.search.archive.Archive;
+import org.lantoa.search.connection.ElasticsearchConnection;
+import org.lantoa.search.index.Indexer;
+import org.lantoa.search.index.IndexerSettings;
+import org.lantoa.servers.elasticsearch.ElasticsearchServer;
+import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
+import org.lantoa.servers.kafka.KafkaBroker;
+import org.lantoa.stream.EngagementJob;
+import org.lantoa.stream.EngagementSettings;
+
+/**
+ * One start. Elasticsearch takes longest and needs nothing of the others, so it starts beside
+ * broker, clock and job; indexer and page follow when both sides run.
+ */
+final class MachineStart {
+  private final MachineSettings settings;
+  private final MachineListener listener;
+  private final Instant begin;
+  private final RunningParts parts = new RunningParts();
+  private final PrometheusMeterRegistry meters =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(task -> daemon("lantoa-start-elasticsearch", task));
+
+  MachineStart(MachineSettings settings, MachineListener listener) {
+    this.settings = settings;
+    this.listener = listener;
+    this.begin = settings.clock().instant();
+  }
+
+  Machine run() {
+    DataFolder data = settings.data();
+    parts.add(MachinePart.LOCK, DataLock.take(data));
+    RunningMachine.erase(data);
+    String password = new Secrets(data).keep(SearchAccounts.SERVICE);
+    Future<ElasticsearchServer> searching = beside.submit(() -> elasticsearch(password));
+    KafkaBroker broker = kafka();
+    ClockService clock = clock(broker.bootstrap());
+    JobHost job = job(broker.bootstrap());
+    ElasticsearchServer search = await(searching);
+    ElasticsearchConnection connection =
+        parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
+    ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
+    Indexer indexer = indexer(broker.bootstrap(), client);
+    HealthChecks checks = new HealthChecks(broker.bootstrap(), clock, job, indexer);
+    WebServer web = web(search.address(), checks);
+    RunningMachine addresses =
+        RunningMachine.here(
+            web.address(), broker.bootstrap(), search.address(), job.page(), job.id());
+    addresses.write(data);
+    return new Machine(parts, addresses, new Archive(client), checks, data, listener);
+  }
+
+  /** Stops what had started. */
+  void undo() {
+    // A start that was interrupted must still be able to wait for its parts to stop.
+    boolean interrupted = Thread.interrupted();
+    beside.shutdownNow();
+    try {
+      if (!beside.awaitTermination(90, TimeUnit.SECONDS)) {
+        listener.note(MachinePart.ELASTICSEARCH.title());
+      }
+    } catch (InterruptedException e) {
+      interrupted = true;
+    }
+    parts.stop((part, failure) -> {});
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private ElasticsearchServer elasticsearch(String password) {
+    return part(
+        MachinePart.ELASTICSEARCH,
+        () ->
+            ElasticsearchServer.start(
+                SearchAccounts.apply(
+                    ElasticsearchSettings.inFolder(settings.data().elasticsearch())
+                        .port(settings.ports().elasticsearch())
+                        .heap(MachineSettings.SEARCH_HEAP),
+                    password,
+                    settings.accounts())),
+        server -> server.address().toString());
+  }
+
+  private KafkaBroker kafka() {
+    KafkaBroker broker =
+        part(
+            MachinePart.KAFKA,
+            () -> KafkaBroker.start(settings.data().kafka(), settings.ports().kafka()),
+            KafkaBroker::bootstrap);
+    Guarded.run(
+        MachinePart.KAFKA,
+        () -> {
+          TopicSetup.create(broker.bootstrap(), MachineSettings.PARTITIONS);
+          return broker;
+        });
+    RegistryFolder folder = new RegistryFolder(settings.data().registry());
+    folder
+        .read()
+        .registry()
+        .ifPresent(registry -> RegistryPublication.publishIfChanged(broker.bootstrap(), registry));
+    parts.add(
+        MachinePart.REGISTRY,
+        RegistryWatcher.start(
+            folder.path(), any -> folder.read(), broker.bootstrap(), new RegistryNews(listener)));
+    return broker;
+  }
+
+  private ClockService clock(String bootstrap) {
+    return part(
+        MachinePart.CLOCK,
+        () -> ClockService.start(bootstrap, settings.clock(), meters),
+        clock -> "");
+  }
+
+  private JobHost job(String bootstrap) {
+    FlinkSettings flink =
+        new FlinkSettings(
+            settings.data().flink(),
+            settings.ports().flink(),
+            MachineSettings.PARALLELISM,
+            settings.checkpointEvery());
+    FlinkHost host =
+        part(MachinePart.FLINK, () -> FlinkHost.start(flink), h -> h.page().toString());
+    EngagementSettings job =
+        EngagementSettings.of(bootstrap)
+            .withParallelism(MachineSettings.PARALLELISM)
+            .withCheckpointInterval(settings.checkpointEvery())
+            .withCheckpointDirectory(flink.checkpoints().toUri().toString());
+    Optional<RetainedCheckpoint> from = restorePoint(flink, job);
+    return part(
+        MachinePart.JOB,
+        () -> JobHost.submit(host, environment -> EngagementJob.build(environment, job), from),
+        JobHost::id);
+  }
+
+  private Optional<RetainedCheckpoint> restorePoint(FlinkSettings flink, EngagementSettings job) {
+    JobRestore restore = new JobRestore(flink, listener);
+    try (ConsumerGroup group = ConsumerGroup.of(job.bootstrap(), job.group())) {
+      if (settings.fromScratch()) {
+        restore.setAside(group, settings.clock().instant());
+      }
+      return restore.find(group);
+    }
+  }
+
+  private Indexer indexer(String bootstrap, ElasticsearchClient client) {
+    return part(
+        MachinePart.INDEXER,
+        () -> Indexer.start(IndexerSettings.of(bootstrap, client, meters, settings.clock())),
+        indexer -> "");
+  }
+
+  private WebServer web(URI elasticsearch, HealthChecks checks) {
+    WebSettings page =
+        checks.addTo(
+            WebSettings.of(settings.ports().web(), elasticsearch)
+                .clock(settings.clock())
+                .metrics(meters));
+    return part(MachinePart.WEB, () -> WebServer.start(page), web -> web.address().toString());
+  }
+
+  private <T extends AutoCloseable> T part(
+      MachinePart part, Callable<T> start, Function<T, String> where) {
+    T running = parts.add(part, Guarded.run(part, start));
+    Duration after = Duration.between(begin, settings.clock().instant());
+    listener.started(part, after, where.apply(running));
+    return running;
+  }
+
+  private static <T> T await(Future<T> beside) {
+    try {
+      return beside.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Refusal refusal
+          ? refusal
+          : Refusal.because(e, "machine.part-failed", MachinePart.ELASTICSEARCH.title(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.ofWork("machine.interrupted");
+    }
+  }
+
+  private static Thread daemon(String name, Runnable task) {
+    Thread thread = new Thread(task, name);
+    thread.setDaemon(true);
+    return thread;
+  }
+}
