@@ -89,6 +89,16 @@ public record Wording(Language language, ZoneId zone) {
     };
   }
 
+  /** A step of a series in the fewest characters, for the axis of a chart. */
+  public String shortStep(Instant at, String step) {
+    ZonedDateTime local = at.atZone(zone);
+    return switch (step) {
+      case "hour" -> format(local, "HH:mm dd/MM", "HH:mm d MMM");
+      case "month" -> month(YearMonth.from(local));
+      default -> format(local, "dd/MM", "d MMM");
+    };
+  }
+
   /** A day and the minute, or "—" if absent. */
   public String minuteOrUnknown(@Nullable Instant instant) {
     return instant == null ? UNKNOWN : minute(instant);

@@ -20,6 +20,7 @@
     return {
       unit: head[column].dataset.unit,
       name: head[column].textContent,
+      shorts: rows.map((row) => row.cells[0].dataset.short),
       labels: rows.map((row) => row.cells[0].textContent.trim()),
       texts: rows.map((row) => row.cells[column].textContent.trim()),
       values: rows.map((row) => {
@@ -50,7 +51,7 @@
       },
       xAxis: {
         type: "category",
-        data: data.labels,
+        data: data.shorts,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: "#9db0ac" } },
         axisLabel: { color: "#52636a", hideOverlap: true, fontSize: 12 },

@@ -1,0 +1,99 @@
+package org.lantoa.dashboards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.lantoa.dashboards.testing.TestingAccounts;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PagesInBrowserIT {
+  private static final Path PICTURES = Path.of("target", "screenshots");
+  private static final Map<String, String> PAGES = pages();
+
+  private final TestingSite site = TestingSite.start();
+  private final TestingBrowser browser = new TestingBrowser();
+
+  private static Map<String, String> pages() {
+    Map<String, String> pages = new LinkedHashMap<>();
+    pages.put("overview", "/");
+    pages.put("overview-24h", "/?range=24h");
+    pages.put("units", "/units");
+    pages.put("unit", "/units/tinh");
+    pages.put("unit-ended", "/units/huyen-dong");
+    pages.put("campaigns", "/campaigns");
+    pages.put("campaign", "/campaigns/dan-van-kheo");
+    pages.put("posts", "/posts?q=" + "d%C3%A2n+v%E1%BA%ADn" + "&unit=tinh");
+    pages.put("report", "/report?unit=tinh&from=2026-01-01&to=2026-12-31");
+    pages.put("missing", "/units/khong-co");
+    pages.put("overview-en", "/?lang=en");
+    return pages;
+  }
+
+  @AfterEach
+  void asksNobodyElse() {
+    assertThat(browser.hosts()).containsExactly(site.address().getAuthority());
+  }
+
+  @AfterAll
+  void stop() {
+    browser.close();
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1440,900", "390,844"})
+  void showsEveryPageWithoutOverflowOrComplaint(int width, int height) {
+    Page page = browser.open(width, height);
+    page.navigate(site.address() + "sign-in");
+    look(page, "sign-in", width);
+    signIn(page, "quantri");
+    for (Map.Entry<String, String> each : PAGES.entrySet()) {
+      page.navigate(site.address().resolve(each.getValue()).toString());
+      look(page, each.getKey(), width);
+    }
+    assertThat(browser.complaints()).allMatch(text -> text.contains("404"));
+  }
+
+  private void signIn(Page page, String user) {
+    page.getByLabel("Tên đăng nhập").fill(user);
+    page.getByLabel("Mật khẩu").fill(TestingAccounts.PASSWORD);
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Đăng nhập")).click();
+    page.waitForURL(url -> !url.contains("sign-in"));
+  }
+
+  private static void look(Page page, String name, int width) {
+    if (page.locator(".plot").count() > 0) {
+      page.waitForSelector(".plot canvas");
+    }
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+            .setFullPage(true));
+    Object overflow =
+        page.evaluate(
+            "document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(overflow).as(name + " at " + width).isEqualTo(0);
+  }
+
+  @Test
+  void foldsTheTreeOfUnits() {
+    Page page = browser.open(1440, 900);
+    page.navigate(site.address() + "units");
+    signIn(page, "lanhdao");
+    assertThat(page.getByText("UBND xã An Phú").first().isVisible()).isTrue();
+
+    page.getByLabel("Mở hoặc thu các đơn vị trực thuộc UBND tỉnh").click();
+
+    assertThat(page.getByText("UBND xã An Phú").first().isVisible()).isFalse();
+  }
+}
