@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.page;
+
+import org.jspecify.annotations.NullMarked;

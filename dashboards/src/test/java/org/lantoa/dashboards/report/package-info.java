@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.report;
+
+import org.jspecify.annotations.NullMarked;

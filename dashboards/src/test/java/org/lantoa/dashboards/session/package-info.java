@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.session;
+
+import org.jspecify.annotations.NullMarked;

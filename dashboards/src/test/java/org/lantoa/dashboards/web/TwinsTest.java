@@ -1,0 +1,162 @@
+package org.lantoa.dashboards.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lantoa.dashboards.session.Credentials;
+import org.lantoa.dashboards.testing.TestingAccounts;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class TwinsTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final String BASIC =
+      new Credentials("canbo", TestingAccounts.PASSWORD).authorization();
+
+  private final TestingSite site = TestingSite.start();
+
+  @AfterAll
+  void stop() {
+    site.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "overview|/|freshness horizons series",
+        "overview|/horizons/0|horizon asOf from postsPublished postsActive gained",
+        "overview|/horizons/0/gained|posts removedPosts shares comments reactions views unknown",
+        "overview|/series|range step points",
+        "overview|/series/points/0|at shares comments reactions views postsPublished",
+        "units|/|freshness horizon units",
+        "units|/units/0|id name level system depth parent children ended from to successor"
+            + " postsPublished gained",
+        "units/tinh|/|freshness unit above horizons series campaigns below sources",
+        "units/an-phu|/sources/0|key platform name publicProof draft",
+        "campaigns|/campaigns/0|id name from to state query total lastDay",
+        "campaigns/dan-van-kheo|/|freshness campaign horizons series units topPosts",
+        "posts|/|filter total posts next",
+        "posts|/filter|q unit campaign platform from to sort after",
+        "posts|/posts/0|post platform kind text excerpts permalink publishedAt observedAt removedAt"
+            + " shares comments reactions views unit source campaigns",
+        "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit from to sums sentence"
+      })
+  void keepsItsFieldNames(String path, String at, String names) {
+    JsonNode node = get(path).at(at.equals("/") ? "" : at);
+
+    assertThat(node.fieldNames()).toIterable().containsExactly(names.split(" "));
+  }
+
+  @Test
+  void writesUnknownFiguresAsNull() {
+    JsonNode posts = get("posts?platform=facebook");
+
+    assertThat(posts.at("/posts/0/views").isNull()).isTrue();
+    assertThat(get("units/an-phu").at("/unit/gained/views").isNull()).isTrue();
+    assertThat(get("units/an-phu").at("/unit/gained/unknown/views").asLong())
+        .isEqualTo(get("units/an-phu").at("/unit/gained/posts").asLong());
+  }
+
+  @Test
+  void writesInstantsAndDaysAsIsoText() {
+    JsonNode overview = get("overview");
+
+    assertThat(overview.at("/freshness/asOf").asText()).isEqualTo("2026-11-22T03:20:00Z");
+    assertThat(get("campaigns").at("/campaigns/0/from").asText()).isEqualTo("2026-10-01");
+  }
+
+  @Test
+  void givesTheSentenceInBothLanguages() {
+    JsonNode report = get("report?unit=tinh&from=2026-01-01&to=2026-12-31");
+
+    assertThat(report.at("/sentence/vi").asText()).startsWith("Năm 2026, UBND tỉnh: đăng 240 bài");
+    assertThat(report.at("/sentence/en").asText()).startsWith("In 2026, UBND tỉnh: published 240");
+  }
+
+  @Test
+  void pagesThroughAllPostsExactlyOnce() {
+    List<String> seen = new java.util.ArrayList<>();
+    String path = "posts?sort=newest";
+    while (!path.isEmpty()) {
+      JsonNode page = get(path);
+      StreamSupport.stream(page.get("posts").spliterator(), false)
+          .forEach(post -> seen.add(post.get("post").asText()));
+      path =
+          page.get("next").isNull() ? "" : "posts?sort=newest&after=" + page.get("next").asText();
+    }
+
+    assertThat(seen).hasSize(240).doesNotHaveDuplicates();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"overview", "units", "posts", "report?unit=tinh&from=x&to=y", "khong-co"})
+  void givesNothingToStrangers(String path) {
+    HttpResponse<String> answer = site.get("/api/v1/" + path);
+
+    assertThat(answer.statusCode()).isIn(401, 404);
+    assertThat(answer.body()).contains("\"error\"").doesNotContain("UBND");
+  }
+
+  @Test
+  void refusesAWrongPassword() {
+    HttpResponse<String> answer =
+        site.get(
+            "/api/v1/overview", "Authorization", new Credentials("lanhdao", "sai").authorization());
+
+    assertThat(answer.statusCode()).isEqualTo(401);
+    assertThat(answer.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Basic");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "posts?from=2022-02-30|400|“2022-02-30” không phải là một ngày đúng.",
+        "posts?from=2022-03-02&to=2022-03-01|400|Ngày kết thúc 2022-03-01 đứng trước",
+        "posts?sort=best|400|“best”",
+        "posts?platform=myspace|400|“myspace”",
+        "posts?after=hong|400|Không mở được trang kết quả này.",
+        "overview?range=5y|400|“5y”",
+        "units?horizon=2h|400|“2h”",
+        "units/khong-co|404|“khong-co”",
+        "campaigns/khong-co|404|“khong-co”",
+        "report|400|Báo cáo cần đủ",
+        "report?unit=tinh&from=2022-01-01|400|Báo cáo cần đủ",
+        "report?unit=khong-co&from=2022-01-01&to=2022-01-02|404|“khong-co”",
+        "khong-co|404|Không có trang này."
+      })
+  void explainsWhatIsWrongAndWhatToDo(String path, int status, String message) {
+    HttpResponse<String> answer = site.get("/api/v1/" + path, "Authorization", BASIC);
+
+    assertThat(answer.statusCode()).isEqualTo(status);
+    JsonNode error = parse(answer).get("error");
+    assertThat(error.get("status").asInt()).isEqualTo(status);
+    assertThat(error.get("message").asText()).contains(message);
+    assertThat(error.get("remedy").asText()).isNotEmpty();
+  }
+
+  private JsonNode get(String path) {
+    HttpResponse<String> answer = site.get("/api/v1/" + path, "Authorization", BASIC);
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return parse(answer);
+  }
+
+  private static JsonNode parse(HttpResponse<String> answer) {
+    try {
+      return JSON.readTree(answer.body());
+    } catch (JsonProcessingException malformed) {
+      throw new AssertionError(answer.body(), malformed);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.wording;
+
+import org.jspecify.annotations.NullMarked;
