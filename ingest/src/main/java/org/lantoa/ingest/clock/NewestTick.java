@@ -61,17 +61,15 @@ final class NewestTick {
         consumer.partitionsFor(Topic.OBSERVATIONS.topicName()).stream()
             .map(info -> new TopicPartition(info.topic(), info.partition()))
             .toList();
-    Map<TopicPartition, Long> beginnings = consumer.beginningOffsets(partitions);
-    Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-    return partitions.stream()
-        .map(p -> newest(p, beginnings.getOrDefault(p, 0L), ends.getOrDefault(p, 0L)))
-        .flatMap(Optional::stream)
-        .max(Instant::compareTo);
+    return partitions.stream().map(this::newest).flatMap(Optional::stream).max(Instant::compareTo);
   }
 
-  private Optional<Instant> newest(TopicPartition partition, long beginning, long end) {
-    long step = FIRST_STEP;
-    for (long upper = end; upper > beginning; step *= 4) {
+  private Optional<Instant> newest(TopicPartition partition) {
+    List<TopicPartition> only = List.of(partition);
+    consumer.assign(only);
+    long beginning = consumer.beginningOffsets(only).getOrDefault(partition, 0L);
+    long upper = consumer.endOffsets(only).getOrDefault(partition, 0L);
+    for (long step = FIRST_STEP; upper > beginning; step *= 4) {
       long lower = Math.max(beginning, upper - step);
       Instant found = newestWithin(partition, lower, upper);
       if (found != null) {
@@ -83,7 +81,6 @@ final class NewestTick {
   }
 
   private @Nullable Instant newestWithin(TopicPartition partition, long lower, long upper) {
-    consumer.assign(List.of(partition));
     consumer.seek(partition, lower);
     Instant newest = null;
     while (consumer.position(partition) < upper) {

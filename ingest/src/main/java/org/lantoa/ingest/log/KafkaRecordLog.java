@@ -35,6 +35,11 @@ final class KafkaRecordLog implements RecordLog {
   }
 
   static KafkaRecordLog open(String bootstrap) {
+    return open(bootstrap, PATIENCE);
+  }
+
+  /** A log that gives up a record after some time, at least three seconds. */
+  static KafkaRecordLog open(String bootstrap, Duration patience) {
     Map<String, Object> settings =
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -52,13 +57,18 @@ final class KafkaRecordLog implements RecordLog {
             ProducerConfig.COMPRESSION_TYPE_CONFIG,
             "lz4",
             ProducerConfig.MAX_BLOCK_MS_CONFIG,
-            PATIENCE.toMillis(),
+            patience.toMillis(),
             ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-            10_000,
+            (int) patience.toMillis() / 3,
             ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-            (int) PATIENCE.toMillis());
-    return new KafkaRecordLog(
-        new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+            (int) patience.toMillis());
+    try {
+      return new KafkaRecordLog(
+          new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer()));
+    } catch (KafkaException unusable) {
+      throw new IllegalArgumentException(
+          "'" + bootstrap + "' is not the address of a broker; expected host:port", unusable);
+    }
   }
 
   @Override

@@ -38,6 +38,7 @@ public interface RecordLog extends AutoCloseable {
    * A log on Kafka: all replicas confirm, retries neither repeat nor reorder records.
    *
    * @param bootstrap {@code host:port}, several separated by commas
+   * @throws IllegalArgumentException if this is no such address
    */
   static RecordLog kafka(String bootstrap) {
     return KafkaRecordLog.open(bootstrap);

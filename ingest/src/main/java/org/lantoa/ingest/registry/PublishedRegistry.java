@@ -53,12 +53,12 @@ final class PublishedRegistry {
 
   private static Optional<byte[]> newestBytes(Consumer<byte[], byte[]> consumer) {
     List<TopicPartition> only = List.of(PARTITION);
+    consumer.assign(only);
     long beginning = consumer.beginningOffsets(only).getOrDefault(PARTITION, 0L);
     long end = consumer.endOffsets(only).getOrDefault(PARTITION, 0L);
     if (end == beginning) {
       return Optional.empty();
     }
-    consumer.assign(only);
     consumer.seek(PARTITION, end - 1);
     for (int poll = 0; poll < POLLS; poll++) {
       for (ConsumerRecord<byte[], byte[]> record : consumer.poll(POLL).records(PARTITION)) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -14,6 +16,7 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lantoa.model.topic.Topic;
 
 /**
@@ -95,7 +98,7 @@ public final class TopicSetup {
   private static void requirePartitions(Admin admin, int partitions)
       throws ExecutionException, InterruptedException, TopicSetupException {
     List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
-    Map<String, TopicDescription> found = admin.describeTopics(names).allTopicNames().get();
+    Map<String, TopicDescription> found = described(admin, names);
     List<String> differing = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       TopicDescription description = found.get(topic.topicName());
@@ -111,6 +114,24 @@ public final class TopicSetup {
               + String.join("; ", differing)
               + "): posts would move between partitions and lose their order, so nothing starts;"
               + " configure the count that the topics have, or begin a new generation");
+    }
+  }
+
+  // A created topic is known to the controller first and to the brokers a moment later; whoever
+  // writes next must find it.
+  private static Map<String, TopicDescription> described(Admin admin, List<String> names)
+      throws ExecutionException, InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(PATIENCE_MS);
+    while (true) {
+      try {
+        return admin.describeTopics(names).allTopicNames().get();
+      } catch (ExecutionException failed) {
+        boolean isSpreading = failed.getCause() instanceof UnknownTopicOrPartitionException;
+        if (!isSpreading || System.nanoTime() > end) {
+          throw failed;
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+      }
     }
   }
 }
