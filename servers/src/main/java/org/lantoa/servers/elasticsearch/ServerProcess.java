@@ -54,6 +54,8 @@ final class ServerProcess {
     environment.put("ES_JAVA_HOME", javaHome.toString());
     environment.put("ES_PATH_CONF", folder.config().toString());
     environment.put("ES_TMPDIR", folder.tmp().toString());
+    // The encoding of file names: folders may have Vietnamese ones.
+    environment.put("LC_ALL", "C.UTF-8");
     environment.put("HOME", folder.tmp().toString());
   }
 
