@@ -16,6 +16,7 @@ import org.lantoa.model.Tally;
 final class MeasureSums {
   private static final String SUM = "sum-";
   private static final String KNOWN = "known-";
+  private static final String REMOVED = "removed";
   private static final double EXACT = 1L << 53;
 
   private MeasureSums() {}
@@ -30,14 +31,16 @@ final class MeasureSums {
     return aggregations;
   }
 
-  /** Beside the sums, how many documents have the field. */
-  static Map<String, Aggregation> sumsAndKnown(Function<Measure, String> field) {
+  /** Beside the sums, how many documents have the field, and how many are of removed posts. */
+  static Map<String, Aggregation> allOf(Function<Measure, String> field) {
     Map<String, Aggregation> aggregations = sums(field);
     for (Measure measure : Measure.values()) {
       aggregations.put(
           KNOWN + measure.wireName(),
           Aggregation.of(a -> a.valueCount(c -> c.field(field.apply(measure)))));
     }
+    aggregations.put(
+        REMOVED, Aggregation.of(a -> a.filter(f -> f.exists(e -> e.field("removedAt")))));
     return aggregations;
   }
 
@@ -47,6 +50,11 @@ final class MeasureSums {
 
   static Tally readKnown(Map<String, Aggregate> answers) {
     return read(answers, KNOWN, answer -> answer.valueCount().value());
+  }
+
+  static long readRemoved(Map<String, Aggregate> answers) {
+    Aggregate answer = answers.get(REMOVED);
+    return answer == null ? 0 : answer.filter().docCount();
   }
 
   private static Tally read(

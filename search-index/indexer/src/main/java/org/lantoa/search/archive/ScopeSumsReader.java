@@ -38,7 +38,8 @@ final class ScopeSumsReader {
             new ScopeSums(
                 bucket.docCount(),
                 MeasureSums.readSums(bucket.aggregations()),
-                MeasureSums.readKnown(bucket.aggregations())));
+                MeasureSums.readKnown(bucket.aggregations()),
+                MeasureSums.readRemoved(bucket.aggregations())));
       }
       after = page.buckets().array().isEmpty() ? Map.of() : page.afterKey();
     } while (!after.isEmpty());
@@ -50,7 +51,7 @@ final class ScopeSumsReader {
     Aggregation byScope =
         new Aggregation.Builder()
             .composite(scopes(after))
-            .aggregations(MeasureSums.sumsAndKnown(field))
+            .aggregations(MeasureSums.allOf(field))
             .build();
     var answer = client.search(index, request -> request.size(0).aggregations(BY_SCOPE, byScope));
     return answer.aggregations().containsKey(BY_SCOPE)

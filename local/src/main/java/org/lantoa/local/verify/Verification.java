@@ -1,0 +1,128 @@
+package org.lantoa.local.verify;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.Archive;
+import org.lantoa.search.archive.ArchiveException;
+import org.lantoa.search.archive.ScopeSums;
+
+/**
+ * Verifies that the numbers add up. For every scope the sum of gains, the sum of the posts' last
+ * counts and the all-time total are compared, from Elasticsearch and from the topics; units must
+ * roll up to their parents, sources to everything.
+ *
+ * <p>Figures travel: while new ones arrive, the ways differ for moments, and totals follow once a
+ * minute. So a verification may wait until everything agrees; what then still differs is wrong.
+ */
+public final class Verification {
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  private final TopicState topics = new TopicState();
+  private final Archive archive;
+
+  private Verification(Archive archive) {
+    this.archive = archive;
+  }
+
+  /**
+   * Verifies once, and again every two seconds while something differs and time is left.
+   *
+   * @throws Refusal if Kafka or Elasticsearch does not answer, or a topic holds what is no record
+   */
+  public static VerificationReport verify(VerifySettings settings) {
+    Verification verification = new Verification(new Archive(settings.elasticsearch()));
+    long end = System.nanoTime() + settings.wait().toNanos();
+    try (TopicReader reader = new TopicReader(settings.bootstrap(), verification.topics)) {
+      VerificationReport report = verification.look(reader);
+      while (!report.addsUp() && System.nanoTime() < end) {
+        pause();
+        report = verification.look(reader);
+      }
+      return report;
+    } catch (ArchiveException away) {
+      throw Refusal.because(away, "verify.elasticsearch-away");
+    }
+  }
+
+  private VerificationReport look(TopicReader reader) {
+    reader.readToEnd();
+    Map<Scope, ScopeFigures> onTopics = topics.figures();
+    Map<Scope, ScopeFigures> inArchive = archiveFigures();
+    Set<Scope> scopes = new TreeSet<>(onTopics.keySet());
+    scopes.addAll(inArchive.keySet());
+    List<Difference> differences = new ArrayList<>();
+    for (Scope scope : scopes) {
+      differences.addAll(
+          compare(
+              scope,
+              inArchive.getOrDefault(scope, ScopeFigures.NONE),
+              onTopics.getOrDefault(scope, ScopeFigures.NONE)));
+    }
+    return new VerificationReport(
+        scopes.size(),
+        topics.postCount(),
+        topics.gainCount(),
+        differences,
+        new RollUpCheck(topics).check());
+  }
+
+  private Map<Scope, ScopeFigures> archiveFigures() {
+    Map<Scope, ScopeSums> gains = archive.sumsOfGains();
+    Map<Scope, ScopeSums> posts = archive.sumsOfPosts();
+    Map<Scope, Total> totals = archive.allTotals(Horizon.ALL);
+    Set<Scope> scopes = new TreeSet<>(gains.keySet());
+    scopes.addAll(posts.keySet());
+    scopes.addAll(totals.keySet());
+    Map<Scope, ScopeFigures> figures = new HashMap<>();
+    for (Scope scope : scopes) {
+      figures.put(
+          scope,
+          new ScopeFigures(
+              gains.getOrDefault(scope, ScopeSums.NONE),
+              posts.getOrDefault(scope, ScopeSums.NONE),
+              totals.get(scope)));
+    }
+    return figures;
+  }
+
+  static List<Difference> compare(Scope scope, ScopeFigures archive, ScopeFigures topics) {
+    List<Difference> differences = new ArrayList<>();
+    Map<String, Figures> onTopics = topics.byName();
+    archive
+        .byName()
+        .forEach(
+            (name, figure) -> {
+              Figures other = onTopics.get(name);
+              if (other == null || !figure.agree() || !figure.equals(other)) {
+                differences.add(
+                    new Difference(
+                        scope, name, figure, other == null ? Figures.NONE : other));
+              }
+            });
+    return differences;
+  }
+
+  private static void pause() {
+    try {
+      // A latch that nobody opens is a pause that an interrupt ends.
+      boolean opened = new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      if (opened) {
+        throw new IllegalStateException("nobody opens this latch");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw Refusal.because(interrupted, "verify.interrupted");
+    }
+  }
+}
