@@ -11,5 +11,4 @@ import org.lantoa.model.Scope;
  * @param elasticsearch as Elasticsearch gives it
  * @param topics as the topics give it
  */
-public record Difference(
-    Scope scope, String figure, Figures elasticsearch, Figures topics) {}
+public record Difference(Scope scope, String figure, Figures elasticsearch, Figures topics) {}

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param posts by the sum over posts of their last counts
  * @param total as the all-time total says
  */
-public record Figures(
-    @Nullable Long gains, @Nullable Long posts, @Nullable Long total) {
+public record Figures(@Nullable Long gains, @Nullable Long posts, @Nullable Long total) {
 
   static final Figures NONE = new Figures(null, null, null);
 
   boolean agree() {
-    return Stream.<@Nullable Long>of(gains, posts, total).filter(Objects::nonNull).distinct().count() == 1;
+    return Stream.<@Nullable Long>of(gains, posts, total)
+            .filter(Objects::nonNull)
+            .distinct()
+            .count()
+        == 1;
   }
 }

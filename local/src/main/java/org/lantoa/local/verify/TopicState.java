@@ -1,6 +1,5 @@
 package org.lantoa.local.verify;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,8 +36,7 @@ final class TopicState {
 
   void post(PostSummary post) {
     Placement placement = placement(post.path(), post.scopes());
-    Post newest =
-        new Post(post.version(), post.counts(), post.removedAt() != null, placement);
+    Post newest = new Post(post.version(), post.counts(), post.removedAt() != null, placement);
     posts.merge(post.id(), newest, (a, b) -> b.version >= a.version ? b : a);
   }
 

@@ -42,7 +42,7 @@ public final class Verification {
    */
   public static VerificationReport verify(VerifySettings settings) {
     Verification verification = new Verification(new Archive(settings.elasticsearch()));
-    long end = System.nanoTime() + settings.wait().toNanos();
+    long end = System.nanoTime() + settings.patience().toNanos();
     try (TopicReader reader = new TopicReader(settings.bootstrap(), verification.topics)) {
       VerificationReport report = verification.look(reader);
       while (!report.addsUp() && System.nanoTime() < end) {
@@ -106,8 +106,7 @@ public final class Verification {
               Figures other = onTopics.get(name);
               if (other == null || !figure.agree() || !figure.equals(other)) {
                 differences.add(
-                    new Difference(
-                        scope, name, figure, other == null ? Figures.NONE : other));
+                    new Difference(scope, name, figure, other == null ? Figures.NONE : other));
               }
             });
     return differences;

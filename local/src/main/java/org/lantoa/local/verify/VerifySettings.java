@@ -8,13 +8,14 @@ import java.time.Duration;
  *
  * @param bootstrap Kafka's address, {@code host:port}
  * @param elasticsearch a client whose account may read all indices
- * @param wait how long to wait for figures that are still on their way; zero looks once
+ * @param patience how long to wait for figures that are still on their way; zero looks once
  */
-public record VerifySettings(String bootstrap, ElasticsearchClient elasticsearch, Duration wait) {
+public record VerifySettings(
+    String bootstrap, ElasticsearchClient elasticsearch, Duration patience) {
   /** Refuses a negative wait. */
   public VerifySettings {
-    if (wait.isNegative()) {
-      throw new IllegalArgumentException("cannot wait for " + wait);
+    if (patience.isNegative()) {
+      throw new IllegalArgumentException("cannot wait for " + patience);
     }
   }
 }

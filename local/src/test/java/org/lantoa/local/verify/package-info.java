@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.local.verify;
+
+import org.jspecify.annotations.NullMarked;
