@@ -38,8 +38,9 @@ public final class ClockService implements AutoCloseable {
   private final InstantSource clock;
   private final ScheduledExecutorService timer;
 
-  private @Nullable Instant newest;
-  private @Nullable String problem;
+  // Read without the lock: health must answer while an append waits for a broker that is away.
+  private volatile @Nullable Instant newest;
+  private volatile @Nullable String problem;
 
   private ClockService(RecordLog log, InstantSource clock, @Nullable Instant newest) {
     this.log = log;
@@ -99,10 +100,11 @@ public final class ClockService implements AutoCloseable {
    */
   public synchronized Optional<Instant> appendNow() throws AppendFailedException {
     Instant minute = clock.instant().truncatedTo(ChronoUnit.MINUTES);
-    if (newest == null || minute.isAfter(newest)) {
+    Instant before = newest;
+    if (before == null || minute.isAfter(before)) {
       append(minute);
-    } else if (minute.isBefore(newest)) {
-      reportSetBack(minute, newest);
+    } else if (minute.isBefore(before)) {
+      reportSetBack(minute, before);
     } else {
       problem = null;
     }
@@ -153,7 +155,7 @@ public final class ClockService implements AutoCloseable {
     }
   }
 
-  private synchronized void report(Exception failed) {
+  private void report(Exception failed) {
     String message = "no tick could be appended: " + failed.getMessage();
     if (!message.equals(problem)) {
       LOG.warn("{}", message, failed);
@@ -162,7 +164,7 @@ public final class ClockService implements AutoCloseable {
   }
 
   /** How the clock does now. */
-  public synchronized ClockHealth health() {
+  public ClockHealth health() {
     boolean fresh = ageSeconds() <= STALE.toSeconds();
     String said = problem;
     if (!fresh && said == null) {
@@ -171,10 +173,11 @@ public final class ClockService implements AutoCloseable {
     return new ClockHealth(fresh && said == null, newest, said);
   }
 
-  private synchronized double ageSeconds() {
-    return newest == null
+  private double ageSeconds() {
+    Instant at = newest;
+    return at == null
         ? Double.POSITIVE_INFINITY
-        : Duration.between(newest, clock.instant()).toMillis() / 1000.0;
+        : Duration.between(at, clock.instant()).toMillis() / 1000.0;
   }
 
   private static Thread thread(Runnable task) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.files.LineReader.Line;
 
 /**
@@ -60,7 +61,7 @@ record Header(Shape shape, char delimiter, Map<String, Integer> places, int widt
     }
   }
 
-  private static @org.jspecify.annotations.Nullable Header of(
+  private static @Nullable Header of(
       List<String> names, char delimiter, String file, Messages messages) throws ImportException {
     List<String> folded = names.stream().map(HeaderName::folded).toList();
     Optional<Shape> shape = Shape.recognise(folded);

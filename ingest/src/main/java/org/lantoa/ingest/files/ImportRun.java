@@ -23,7 +23,7 @@ final class ImportRun {
   private final boolean isDryRun;
   private final Messages messages;
   private final Registry.Lookup lookup;
-  private final ObservationGate gate;
+  private final RowAdmission admission;
   private final SourceGate sources;
   private final RowReports reports;
   private final SeenRows seen = new SeenRows();
@@ -40,8 +40,8 @@ final class ImportRun {
     this.isDryRun = isDryRun;
     this.messages = new Messages(request.locale());
     this.lookup = request.registry().lookup();
-    this.gate = new ObservationGate(request.clock());
     this.sources = new SourceGate(lookup, isDryRun);
+    this.admission = new RowAdmission(request, sources, notes, isDryRun);
     this.reports = new RowReports(request, messages, delivery, listener);
   }
 
@@ -50,7 +50,8 @@ final class ImportRun {
    */
   void requireUsable() throws ImportException {
     Instant observedAt = request.observedAt();
-    if (observedAt != null && gate.check(observedAt, observedAt).isPresent()) {
+    if (observedAt != null
+        && new ObservationGate(request.clock()).check(observedAt, observedAt).isPresent()) {
       throw messages.file("observed-at-in-future", null, observedAt.toString());
     }
     for (Path path : request.files()) {
@@ -83,11 +84,9 @@ final class ImportRun {
     PostRow said = null;
     try {
       said = file.read(row, request.registry().zone(), lookup);
-      sources.require(said.post().source(), file.shape().sourceColumn());
-      Observation observation = observation(file, said);
-      Content content = content(said, observation);
-      Place place = new Place(index, row.row());
-      Comparison comparison = seen.add(place, observation, content);
+      Observation observation = admission.admit(file, said);
+      Content content = said.content(observation.observedAt());
+      Comparison comparison = seen.add(new Place(index, row.row()), observation, content);
       if (comparison.relation() == Relation.NEW) {
         accept(said, observation, content);
       } else {
@@ -96,43 +95,6 @@ final class ImportRun {
     } catch (RowRefusal refusal) {
       reports.refused(file, row, refusal, said);
     }
-  }
-
-  private Observation observation(OpenedFile file, PostRow said) throws RowRefusal {
-    Instant observedAt = said.observedAt() == null ? defaultObservedAt(file) : said.observedAt();
-    ObservationGate.Refusal broken = gate.check(said.publishedAt(), observedAt).orElse(null);
-    if (broken != null) {
-      String published = file.shape().publishedColumn();
-      throw RowRefusal.ofCell(
-          broken.code(),
-          broken == ObservationGate.Refusal.PUBLISHED_AFTER_OBSERVED
-              ? published
-              : file.shape().observedColumn().orElse(published),
-          said.publishedAt().toString(),
-          observedAt.toString());
-    }
-    return new Observation(
-        said.post(), file.shape().origin(), said.publishedAt(), observedAt, false, said.counts());
-  }
-
-  private Instant defaultObservedAt(OpenedFile file) throws RowRefusal {
-    if (request.observedAt() != null) {
-      return request.observedAt();
-    }
-    if (isDryRun && !file.saysWhenObserved()) {
-      return notes.observedNow(request.clock());
-    }
-    throw RowRefusal.ofCell("observed-missing", file.shape().observedColumn().orElse(""));
-  }
-
-  private static Content content(PostRow said, Observation observation) {
-    return new Content(
-        said.post(),
-        said.kind(),
-        said.text(),
-        said.permalink(),
-        said.publishedAt(),
-        observation.observedAt());
   }
 
   private void accept(PostRow said, Observation observation, Content content)

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.Counts;
 import org.lantoa.model.PostKey;
+import org.lantoa.model.topic.Content;
 
 /**
  * What one row says of one post.
@@ -26,4 +27,10 @@ record PostRow(
     Instant publishedAt,
     @Nullable Instant observedAt,
     Counts counts,
-    boolean typesExceedTotal) {}
+    boolean typesExceedTotal) {
+
+  /** The post's content as read at an instant. */
+  Content content(Instant readAt) {
+    return new Content(post, kind, text, permalink, publishedAt, readAt);
+  }
+}

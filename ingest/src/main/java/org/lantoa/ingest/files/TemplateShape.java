@@ -1,11 +1,13 @@
 package org.lantoa.ingest.files;
 
+import java.text.Normalizer;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.lantoa.model.ContentKind;
@@ -98,7 +100,8 @@ final class TemplateShape implements Shape {
     return new PostRow(
         post,
         kind(cells.of(KIND)),
-        text.isEmpty() ? null : text,
+        // Composed letters, so that search and queries meet one form only.
+        text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC),
         Permalink.read(LINK, cells.of(LINK)),
         publishedAt,
         observedAt,
@@ -121,7 +124,7 @@ final class TemplateShape implements Shape {
     if (cell.isEmpty()) {
       return ContentKind.OTHER;
     }
-    return ContentKind.ofWireName(cell.toLowerCase(java.util.Locale.ROOT))
+    return ContentKind.ofWireName(cell.toLowerCase(Locale.ROOT))
         .orElseThrow(() -> RowRefusal.ofCell("kind-unknown", KIND));
   }
 

@@ -194,6 +194,13 @@ class FileImportTest {
   }
 
   @Test
+  void composesTheLettersOfTexts() throws Exception {
+    String decomposed = java.text.Normalizer.normalize(ROW, java.text.Normalizer.Form.NFD);
+    testing.rows(decomposed);
+    assertThat(contents()).extracting(Content::text).containsExactly("Ra quân làm đường");
+  }
+
+  @Test
   void skipsBlankLinesWithoutCountingThem() throws Exception {
     assertThat(testing.rows("", ROW, ",,,,,,,,,,", "").summary().rows()).isEqualTo(1);
   }

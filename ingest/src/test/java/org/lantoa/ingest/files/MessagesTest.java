@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
@@ -39,6 +41,15 @@ class MessagesTest {
         assertThat(texts).containsKey("row." + relation.code());
       }
     }
+  }
+
+  @Test
+  void documentsEveryCode() throws IOException {
+    String page = Files.readString(Path.of("../docs/import.md"));
+    texts("messages.properties").stringPropertyNames().stream()
+        .filter(key -> !key.startsWith("note.") && !key.startsWith("row.place"))
+        .map(key -> key.substring(key.indexOf('.') + 1))
+        .forEach(code -> assertThat(page).contains('`' + code + '`'));
   }
 
   @Test

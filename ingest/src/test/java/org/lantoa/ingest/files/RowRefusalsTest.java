@@ -2,16 +2,10 @@ package org.lantoa.ingest.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -165,52 +159,5 @@ class RowRefusalsTest {
     assertThat(testing.reports())
         .extracting(RowReport::code)
         .containsExactly("key-source-missing", "time-malformed-month-first");
-  }
-
-  /** Files of any text end with every row in one of the four outcomes. */
-  static class AnyText {
-    private static @Nullable Path folder;
-
-    @BeforeContainer
-    static void makeFolder() throws Exception {
-      folder = java.nio.file.Files.createTempDirectory("lantoa-import");
-    }
-
-    @AfterContainer
-    static void removeFolder() throws Exception {
-      Path made = java.util.Objects.requireNonNull(folder);
-      java.nio.file.Files.deleteIfExists(made.resolve("tệp.csv"));
-      java.nio.file.Files.delete(made);
-    }
-
-    @Property(tries = 150)
-    void neverStopsOnAnyRows(@ForAll List<@StringLength(max = 40) String> cells) throws Exception {
-      TestingImport testing = new TestingImport(java.util.Objects.requireNonNull(folder));
-      String rows = String.join(",", cells);
-      ImportSummary summary = testing.rows(rows, GOOD).summary();
-      assertThat(summary.rows())
-          .isEqualTo(
-              summary.accepted()
-                  + summary.duplicates()
-                  + summary.conflicting()
-                  + summary.refused());
-      assertThat(testing.reports()).hasSize((int) (summary.rows() - summary.accepted()));
-    }
-
-    @Property(tries = 150)
-    void neverFailsOtherwiseThanWithAMessageOnAnyBytes(@ForAll byte[] bytes) {
-      TestingImport testing = new TestingImport(java.util.Objects.requireNonNull(folder));
-      byte[] header = TestingImport.HEADER.getBytes(StandardCharsets.UTF_8);
-      byte[] whole = java.util.Arrays.copyOf(header, header.length + bytes.length);
-      System.arraycopy(bytes, 0, whole, header.length, bytes.length);
-      for (byte[] content : List.of(bytes, whole)) {
-        Path file = testing.write("tệp.csv", content);
-        try {
-          FileImport.dryRun(testing.request(file), ImportListener.SILENT);
-        } catch (ImportException clear) {
-          assertThat(clear.getMessage()).contains("tệp.csv");
-        }
-      }
-    }
   }
 }

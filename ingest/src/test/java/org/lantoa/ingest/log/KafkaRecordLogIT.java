@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.servers.Ports;
 
-class KafkaRecordLogTest {
+class KafkaRecordLogIT {
   @Test
   void givesUpWithAClearMessageWhenNoBrokerAnswers() {
     String nobody = "127.0.0.1:" + Ports.free();
