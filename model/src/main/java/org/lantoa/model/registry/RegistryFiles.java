@@ -54,6 +54,15 @@ public final class RegistryFiles {
   }
 
   /**
+   * Writes only the schemas, into {@code schema} below the folder.
+   *
+   * @throws IOException if a file cannot be written
+   */
+  public static void writeSchemas(Path folder) throws IOException {
+    ExampleFiles.writeSchemas(folder);
+  }
+
+  /**
    * Adds sources without official name and proof to {@code sources.yaml}; what the people wrote
    * there stays as it is, comments included. Sources that are already in the file are skipped.
    *

@@ -1,0 +1,12 @@
+package org.lantoa.local.sample;
+
+import org.lantoa.model.Tally;
+
+/**
+ * What a scope gained within a horizon.
+ *
+ * @param gains the sum of the gains dated in it
+ * @param postsPublished posts published in it
+ * @param postsActive posts whose latest non-zero gain lies in it
+ */
+public record HorizonTruth(Tally gains, long postsPublished, long postsActive) {}

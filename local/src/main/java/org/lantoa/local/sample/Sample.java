@@ -1,0 +1,97 @@
+package org.lantoa.local.sample;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * A generated sample: a made-up province with its offices, sources and campaigns, two years of
+ * posts with repeated observations, and the true totals of all that.
+ */
+public final class Sample {
+  private final Province province;
+  private final List<SampleCampaign> campaigns;
+  private final List<SampleFile> files;
+  private final SampleTruth truth;
+
+  private Sample(
+      Province province,
+      List<SampleCampaign> campaigns,
+      List<SampleFile> files,
+      SampleTruth truth) {
+    this.province = province;
+    this.campaigns = campaigns;
+    this.files = files;
+    this.truth = truth;
+  }
+
+  /** Generates a sample; equal settings give the same sample, byte for byte. */
+  public static Sample generate(SampleSettings settings) {
+    LocalDate lastDay = settings.anchor().atOffset(PostPlanner.OFFSET).toLocalDate();
+    Province province = new Province();
+    List<SampleCampaign> campaigns = SampleCampaign.around(lastDay);
+    PostPlanner posts =
+        new PostPlanner(
+            settings.anchor(), province.sources(), new TextWriter(Topic.all(), campaigns));
+    ObservationPlanner observations = new ObservationPlanner(settings.anchor());
+    List<SampleRow> rows = new ArrayList<>();
+    for (int number = 1; number <= settings.posts(); number++) {
+      Random random = randomOf(settings.seed(), number);
+      rows.addAll(observations.rows(posts.plan(number, random), random));
+    }
+    List<SampleFile> files = FilePlanner.files(rows, randomOf(settings.seed(), 0));
+    return new Sample(
+        province, campaigns, files, SampleTruth.of(settings, province, campaigns, files));
+  }
+
+  /** Each post draws from numbers of its own, so that one post's change moves no other. */
+  private static Random randomOf(long seed, int number) {
+    return new Random(seed * 0x9E3779B97F4A7C15L + number * 0xD1B54A32D192ED03L);
+  }
+
+  /**
+   * Writes {@code units.yaml}, {@code sources.yaml} and {@code campaigns.yaml}.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public void writeRegistry(Path folder) throws IOException {
+    RegistryYaml.write(province, campaigns, folder);
+  }
+
+  /**
+   * Writes the observations as CSV files of the project's own template, one a quarter.
+   *
+   * @return the files in the order in which they are to be imported
+   * @throws IOException if the folder cannot be written
+   */
+  public List<Path> writeFiles(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (SampleFile file : files) {
+      written.add(SampleCsv.write(file, written.size(), folder));
+    }
+    return List.copyOf(written);
+  }
+
+  /** The true totals. */
+  public SampleTruth truth() {
+    return truth;
+  }
+
+  /** The files' rows, for the sample's own tests. */
+  List<SampleFile> files() {
+    return files;
+  }
+
+  List<SampleCampaign> campaigns() {
+    return campaigns;
+  }
+
+  Province province() {
+    return province;
+  }
+}

@@ -1,0 +1,35 @@
+package org.lantoa.local.sample;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.SourceKey;
+
+/**
+ * A page, group, channel or account of the made-up province.
+ *
+ * @param key made up too, of the platform's form
+ * @param name as pages show it
+ * @param alias the name in its links; absent if it has none
+ * @param owner the unit that ran it until districts ended, and since then if nobody took over
+ * @param heir the unit that took it over from a district; absent if nobody did
+ * @param weight how often it posts, relative to others
+ * @param reach the factor by which its posts gather more than a plain commune's
+ */
+record SampleSource(
+    SourceKey key,
+    String name,
+    @Nullable String alias,
+    SampleUnit owner,
+    @Nullable SampleUnit heir,
+    int weight,
+    double reach) {
+
+  /** Who runs it on a day; empty if nobody does any more. */
+  Optional<SampleUnit> ownerOn(LocalDate day) {
+    if (!owner.hasEnded() || !day.isAfter(Province.LAST_DISTRICT_DAY)) {
+      return Optional.of(owner);
+    }
+    return Optional.ofNullable(heir);
+  }
+}
