@@ -48,8 +48,9 @@ class SampleTest {
 
   @Test
   void equalSettingsGiveEqualBytes() throws Exception {
-    List<Path> first = written(Sample.generate(SETTINGS), "first");
-    List<Path> second = written(Sample.generate(SETTINGS), "second");
+    SampleSettings settings = new SampleSettings(7, ANCHOR, 300);
+    List<Path> first = written(Sample.generate(settings), "first");
+    List<Path> second = written(Sample.generate(settings), "second");
 
     assertThat(second).hasSameSizeAs(first);
     for (int i = 0; i < first.size(); i++) {
@@ -112,7 +113,7 @@ class SampleTest {
         // Counts are never called a reach, and nobody is named.
         assertThat(row.post().text())
             .doesNotContainIgnoringCase("tiếp cận")
-            .doesNotContainPattern("(?i)\\b(đồng chí|ông|bà|anh|chị) \\p{Lu}")
+            .doesNotContainPattern("(?U)\\b([Đđ]ồng chí|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị) \\p{Lu}")
             .doesNotContain("{", "}");
       }
     }

@@ -92,9 +92,9 @@ class SampleTruthTest {
     Map<String, Integer> members = new HashMap<>();
     for (SampleCampaign campaign : SAMPLE.campaigns()) {
       CampaignQuery query = CampaignQuery.parse(campaign.query());
-      for (SampleRow row : rows()) {
-        boolean belongs = Membership.belongs(row.text(), campaign.from(), campaign);
-        assertThat(belongs).as(row.text()).isEqualTo(query.matches(row.text()));
+      for (String text : rows().stream().map(SampleRow::text).distinct().toList()) {
+        boolean belongs = Membership.belongs(text, campaign.from(), campaign);
+        assertThat(belongs).as(text).isEqualTo(query.matches(text));
         members.merge(campaign.id(), belongs ? 1 : 0, Integer::sum);
       }
       assertThat(TRUTH.total("campaign:" + campaign.id()).posts()).isPositive();

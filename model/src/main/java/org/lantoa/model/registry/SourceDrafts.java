@@ -42,7 +42,9 @@ final class SourceDrafts {
       findings.add(Mistake.KEY_MISSING, 1, "sources");
       requireUsable(findings);
     } else if (!missing.isEmpty()) {
-      String changed = YamlListText.of(text, list.get()).with(draftLines(missing, unit, origin));
+      String changed =
+          YamlListText.of(text, root.orElseThrow(), list.get())
+              .with(draftLines(missing, unit, origin));
       requireAdded(changed, present.size() + missing.size());
       replace(file, changed);
     }

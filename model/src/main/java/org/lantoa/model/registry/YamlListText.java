@@ -16,30 +16,41 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 final class YamlListText {
   private final String text;
   private final Node list;
+  private final boolean isInBraces;
   private final String newLine;
 
-  private YamlListText(String text, Node list) {
+  private YamlListText(String text, Node root, Node list) {
     this.text = text;
     this.list = list;
+    this.isInBraces = isFlow(root);
     this.newLine = text.contains("\r\n") ? "\r\n" : "\n";
   }
 
-  static YamlListText of(String text, Node list) {
-    return new YamlListText(text, list);
+  /**
+   * The list of a text.
+   *
+   * @param root the node of the whole text
+   * @param list the node of the list in it; may be an empty value
+   */
+  static YamlListText of(String text, Node root, Node list) {
+    return new YamlListText(text, root, list);
   }
 
   /** The text with entries added at the end of the list. */
   String with(List<List<String>> entries) {
-    boolean hasItems = list instanceof SequenceNode items && !items.getValue().isEmpty();
-    boolean flow = list instanceof CollectionNode<?> own && own.getFlowStyle() == FlowStyle.FLOW;
-    if (hasItems && flow) {
-      return insertedInBrackets(entries);
+    List<Node> items = list instanceof SequenceNode own ? own.getValue() : List.of();
+    if (isFlow(list) && (isInBraces || !items.isEmpty())) {
+      return insertedInBrackets(items, entries);
     }
-    if (hasItems) {
-      return insertedAt(lineAfterLastItem(), list.getStartMark().getColumn(), entries);
+    if (!items.isEmpty()) {
+      return joined(lines(text), lineAfterLastItem(), list.getStartMark().getColumn(), entries);
     }
     List<String> lines = lines(withoutEmptyValue());
     return joined(lines, lines.size(), 2, entries);
+  }
+
+  private static boolean isFlow(Node node) {
+    return node instanceof CollectionNode<?> own && own.getFlowStyle() == FlowStyle.FLOW;
   }
 
   /** {@code sources: []} and {@code sources: null} become {@code sources:}. */
@@ -50,20 +61,12 @@ final class YamlListText {
     return (atLineEnd && before.endsWith(" ") ? before.stripTrailing() : before) + after;
   }
 
-  private List<String> lines() {
-    return lines(text);
-  }
-
   private static List<String> lines(String text) {
     List<String> lines = new ArrayList<>(Arrays.asList(text.split("\r?\n", -1)));
     while (!lines.isEmpty() && lines.get(lines.size() - 1).isBlank()) {
       lines.remove(lines.size() - 1);
     }
     return lines;
-  }
-
-  private String insertedAt(int line, int indent, List<List<String>> entries) {
-    return joined(lines(), line, indent, entries);
   }
 
   private String joined(List<String> lines, int at, int indent, List<List<String>> entries) {
@@ -77,7 +80,7 @@ final class YamlListText {
 
   /** After the last item's last value and the comments that are indented into that item. */
   private int lineAfterLastItem() {
-    List<String> lines = lines();
+    List<String> lines = lines(text);
     int line = Math.min(lastLine(list) + 1, lines.size());
     int dash = list.getStartMark().getColumn();
     while (line < lines.size() && isCommentInside(lines.get(line), dash)) {
@@ -93,7 +96,7 @@ final class YamlListText {
 
   /** The line of the last value; a block's own end mark lies behind the comments that follow. */
   private static int lastLine(Node node) {
-    boolean block = node instanceof CollectionNode<?> own && own.getFlowStyle() != FlowStyle.FLOW;
+    boolean block = !isFlow(node);
     if (block && node instanceof SequenceNode sequence && !sequence.getValue().isEmpty()) {
       return lastLine(sequence.getValue().get(sequence.getValue().size() - 1));
     }
@@ -107,13 +110,18 @@ final class YamlListText {
         : line;
   }
 
-  private String insertedInBrackets(List<List<String>> entries) {
+  private String insertedInBrackets(List<Node> items, List<List<String>> entries) {
     int end = indexOf(list.getEndMark()) - 1;
     String before = text.substring(0, end).stripTrailing();
     // The last line may end in a comment, which would swallow what follows on it.
-    String separator = newLine + "  " + (before.endsWith(",") ? "" : ", ");
+    String separator = newLine + "  " + (items.isEmpty() || endsInComma(items, end) ? "" : ", ");
     String added = entries.stream().map(YamlListText::inBraces).collect(Collectors.joining(", "));
     return before + separator + added + text.substring(end);
+  }
+
+  private boolean endsInComma(List<Node> items, int end) {
+    int lastItem = indexOf(items.get(items.size() - 1).getEndMark());
+    return text.substring(lastItem, end).replaceAll("#[^\r\n]*", "").contains(",");
   }
 
   private int indexOf(Mark mark) {
