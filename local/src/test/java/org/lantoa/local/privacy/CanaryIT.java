@@ -1,0 +1,91 @@
+package org.lantoa.local.privacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.local.cli.Lantoa;
+import org.lantoa.local.machine.DataFolder;
+import org.lantoa.local.machine.Machine;
+import org.lantoa.local.machine.MachinePorts;
+import org.lantoa.local.machine.MachineSettings;
+import org.lantoa.model.PostKey;
+import org.lantoa.search.archive.ArchiveException;
+
+/**
+ * A whole machine is fed files that are full of canaries: names of people in columns of authors and
+ * comments, in cells where counts, dates and ids belong, in broken rows and in headers. No canary
+ * may turn up in any topic, index, state, log or file, nor in what the command prints. The office's
+ * own text serves as the check that the search finds what is there.
+ */
+final class CanaryIT {
+  private static final String CANARY = "Nguyễn Thị CanaryHoangYen";
+  private static final String OWN_TEXT = "DoiChungDanVanKheo";
+  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final PostKey ACCEPTED = PostKey.parse("facebook:1:1001");
+  private static final PostKey ACCEPTED_UCI = PostKey.parse("facebook:2:2001");
+
+  @TempDir private Path folder;
+  private final StringWriter printed = new StringWriter();
+
+  @Test
+  void noCanaryIsAnywhere() throws Exception {
+    DataFolder data = new DataFolder(folder.resolve("data"));
+    CanaryFiles files = new CanaryFiles(CANARY, OWN_TEXT);
+    files.writeRegistry(Files.createDirectories(data.registry()));
+    Path template = files.writeTemplate(folder.resolve("bai-dang.csv"));
+    Path uci = files.writeUci(folder.resolve("live.csv"));
+    Sightings sightings = new Sightings("canaryhoangyen", OWN_TEXT);
+
+    try (Machine machine =
+        Machine.start(
+            MachineSettings.of(data, MachinePorts.anyFree(), List.of()), new SilentListener())) {
+      String observedAt = "2026-02-03T00:00:00Z";
+      assertThat(lantoa("import", template, "--data", data.root())).isEqualTo(3);
+      assertThat(lantoa("import", uci, "--observed-at", observedAt, "--data", data.root()))
+          .isEqualTo(3);
+      assertThat(lantoa("import", files.writeStranger(folder), "--data", data.root())).isNotZero();
+      awaitPost(machine, ACCEPTED);
+      awaitPost(machine, ACCEPTED_UCI);
+
+      sightings.lookAtTopics(machine.addresses().kafka());
+      assertThat(sightings.ownTexts()).as("the office's own text on topics").isPositive();
+      sightings.lookAtIndices(machine.addresses().elasticsearch(), data);
+      sightings.lookAtPage(machine.addresses().web());
+    }
+    sightings.lookAtFiles(data.root());
+    sightings.lookAt("what the command printed", printed.toString());
+
+    assertThat(sightings.canaries()).isEmpty();
+    assertThat(sightings.placesLookedAt()).contains("lantoa.rejected", "lantoa-posts");
+  }
+
+  private int lantoa(Object... arguments) {
+    PrintWriter writer = new PrintWriter(printed, true);
+    String[] words = List.of(arguments).stream().map(Object::toString).toArray(String[]::new);
+    return new Lantoa(writer, writer, false, InstantSource.system()).run(words);
+  }
+
+  private static void awaitPost(Machine machine, PostKey post) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!isThere(machine, post)) {
+      assertThat(System.nanoTime()).as(post + " in the archive in time").isLessThan(end);
+      Thread.sleep(250);
+    }
+  }
+
+  private static boolean isThere(Machine machine, PostKey post) {
+    try {
+      return machine.archive().post(post).isPresent();
+    } catch (ArchiveException indexIsBeingMade) {
+      return false;
+    }
+  }
+}
