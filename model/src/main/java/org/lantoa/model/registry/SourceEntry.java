@@ -25,6 +25,8 @@ record SourceEntry(
   private static final int MAX_BOUND = 527_040;
 
   static SourceEntry read(YamlEntry entry) {
+    // First, so that what is wrong with other keys does not keep the days from being checked.
+    DatedList owners = DatedList.read(entry, "unit", "owners");
     SourceEntry source =
         new SourceEntry(
             key(entry),
@@ -34,7 +36,7 @@ record SourceEntry(
             CountingOrigin.ofWireName(entry.requiredName("origin", FileKeys.ORIGINS)),
             entry.number("boundMinutes", 60, 1, MAX_BOUND),
             entry.texts("aliases"),
-            DatedList.read(entry, "unit", "owners"),
+            owners,
             entry);
     source.checkAlone();
     return source;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** What {@code sources.yaml} says. */
 record SourcesFile(List<SourceEntry> sources) {
@@ -52,32 +53,40 @@ record SourcesFile(List<SourceEntry> sources) {
       source.entry().report(Mistake.OWNER_MISSING, "owners", source.label());
     }
     List<DatedList.Dated> chain = new ArrayList<>();
-    boolean sound = source.owners().isSound();
     for (DatedList.Item item : source.owners().items()) {
-      UnitEntry owner = units.units().get(item.unit());
-      if (owner == null || !owner.isSound()) {
-        sound = false;
-        if (owner == null && units.isReadable()) {
-          String nearest = NearestName.of(item.unit(), units.units().keySet());
-          findings.add(Mistake.OWNER_UNKNOWN, item.line(), source.label(), item.unit(), nearest);
-        }
-        continue;
-      }
-      Period days = item.within(owner.life());
-      if (!owner.life().contains(days) || days.to().isBefore(days.from())) {
-        sound = false;
-        findings.add(
-            Mistake.OWNER_NOT_EXISTING,
-            item.line(),
-            source.label(),
-            item.unit(),
-            owner.life().toString());
-      }
-      chain.add(new DatedList.Dated(days, item.line()));
+      ownedDays(source, item, units, findings).ifPresent(chain::add);
     }
-    if (sound) {
+    // Days of an owner that could not be placed would show as a gap that is none.
+    if (source.owners().isSound() && chain.size() == source.owners().items().size()) {
       DatedList.checkChain(
           chain, source.label(), Mistake.OWNERS_OVERLAP, Mistake.OWNERS_GAP, findings);
     }
+  }
+
+  /** The days of an owner; empty, with a finding where it is due, if they cannot be. */
+  private static Optional<DatedList.Dated> ownedDays(
+      SourceEntry source, DatedList.Item item, UnitsFile units, FileFindings findings) {
+    UnitEntry owner = units.units().get(item.unit());
+    if (owner == null) {
+      if (units.isReadable()) {
+        String nearest = NearestName.of(item.unit(), units.units().keySet());
+        findings.add(Mistake.OWNER_UNKNOWN, item.line(), source.label(), item.unit(), nearest);
+      }
+      return Optional.empty();
+    }
+    if (!owner.isSound()) {
+      return Optional.empty();
+    }
+    Period days = item.within(owner.life());
+    if (owner.life().contains(days) && !days.to().isBefore(days.from())) {
+      return Optional.of(new DatedList.Dated(days, item.line()));
+    }
+    findings.add(
+        Mistake.OWNER_NOT_EXISTING,
+        item.line(),
+        source.label(),
+        item.unit(),
+        owner.life().toString());
+    return Optional.empty();
   }
 }

@@ -43,16 +43,11 @@ final class UnitChecks {
     List<DatedList.Dated> chain = new ArrayList<>();
     for (DatedList.Item item : unit.parents().items()) {
       UnitEntry parent = units.get(item.unit());
-      if (parent == null) {
-        if (referencesKnown) {
-          findings.add(
-              Mistake.PARENT_UNKNOWN,
-              item.line(),
-              item.unit(),
-              NearestName.of(item.unit(), units.keySet()));
-        }
-      } else if (unit.isSound() && parent.isSound()) {
+      if (parent != null && unit.isSound() && parent.isSound()) {
         checkTenure(unit, parent, item);
+      } else if (parent == null && referencesKnown) {
+        String nearest = NearestName.of(item.unit(), units.keySet());
+        findings.add(Mistake.PARENT_UNKNOWN, item.line(), item.unit(), nearest);
       }
       chain.add(new DatedList.Dated(item.within(unit.life()), item.line()));
     }
@@ -99,15 +94,16 @@ final class UnitChecks {
       last = dated.days().to().isAfter(last) ? dated.days().to() : last;
     }
     if (first.isAfter(unit.life().from())) {
-      Period missing = new Period(unit.life().from(), first.minusDays(1));
-      findings.add(
-          Mistake.PARENTS_GAP, unit.entry().line("parents"), unit.id(), missing.toString());
+      reportGap(unit, new Period(unit.life().from(), first.minusDays(1)));
     }
     if (last.isBefore(unit.life().to())) {
-      Period missing = new Period(last.plusDays(1), unit.life().to());
-      findings.add(
-          Mistake.PARENTS_GAP, unit.entry().line("parents"), unit.id(), missing.toString());
+      reportGap(unit, new Period(last.plusDays(1), unit.life().to()));
     }
+  }
+
+  private void reportGap(UnitEntry unit, Period missing) {
+    int line = unit.entry().line("parents");
+    findings.add(Mistake.PARENTS_GAP, line, unit.id(), missing.toString());
   }
 
   private void checkSuccessor(UnitEntry unit, boolean referencesKnown) {

@@ -12,14 +12,15 @@ import org.lantoa.model.RegistryId;
 record UnitEntry(Unit unit, DatedList parents, YamlEntry entry, Period life, boolean isSound) {
 
   static UnitEntry read(YamlEntry entry, int place) {
-    String id = entry.requiredText("id");
-    if (!id.isEmpty() && !RegistryId.isValid(id)) {
-      entry.report(Mistake.ID_INVALID, "id", id);
-    }
+    // Dates first: what is wrong with other keys must not keep them from being checked.
     LocalDate from = entry.date("from");
     LocalDate to = entry.date("to");
     boolean reversed = DatedList.isReversed(entry, from, to);
     DatedList parents = DatedList.read(entry, "parent", "parents");
+    String id = entry.requiredText("id");
+    if (!id.isEmpty() && !RegistryId.isValid(id)) {
+      entry.report(Mistake.ID_INVALID, "id", id);
+    }
     Unit unit =
         new Unit(
             id,

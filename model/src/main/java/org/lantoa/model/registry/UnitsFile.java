@@ -21,8 +21,8 @@ record UnitsFile(ZoneId zone, Map<String, UnitEntry> units, boolean isReadable) 
     if (top.isEmpty()) {
       return new UnitsFile(Registry.DEFAULT_ZONE, Map.of(), false);
     }
-    ZoneId zone = zone(top.get());
     List<YamlEntry> entries = top.get().entries("units", FileKeys.UNIT);
+    boolean isListSound = top.get().isSound();
     Map<String, UnitEntry> units = new LinkedHashMap<>();
     List<UnitEntry> all = new ArrayList<>();
     for (YamlEntry entry : entries) {
@@ -33,12 +33,12 @@ record UnitsFile(ZoneId zone, Map<String, UnitEntry> units, boolean isReadable) 
         entry.report(Mistake.ID_TWICE, "id", unit.id(), Integer.toString(first.entry().line("id")));
       }
     }
-    if (top.get().isWritten("units") && entries.isEmpty() && top.get().isSound()) {
+    if (isListSound && entries.isEmpty()) {
       top.get().report(Mistake.NO_UNITS, "units");
     }
-    boolean readable = top.get().isSound() && all.stream().noneMatch(unit -> unit.id().isEmpty());
+    boolean readable = isListSound && all.stream().noneMatch(unit -> unit.id().isEmpty());
     UnitChecks.check(all, units, readable, findings);
-    return new UnitsFile(zone, units, readable);
+    return new UnitsFile(zone(top.get()), units, readable);
   }
 
   List<Unit> complete() {

@@ -308,6 +308,30 @@ class UnitsFileTest {
   }
 
   @Test
+  void oneMistakeOfAUnitHidesNoOther() {
+    folder.units(
+        units(
+            "zone: nowhere\n",
+            """
+              - id: Xã
+                level: xã
+                system: front
+                parents:
+                  - {unit: tinh, to: 2025-06-30}
+                  - {unit: tihn, from: 2025-06-30}
+            """));
+
+    assertThat(folder.found())
+        .containsExactlyInAnyOrder(
+            "units.yaml:1 zone-unknown",
+            "units.yaml:5 id-invalid",
+            "units.yaml:5 key-missing",
+            "units.yaml:6 value-unknown",
+            "units.yaml:10 parent-unknown",
+            "units.yaml:10 parents-overlap");
+  }
+
+  @Test
   void findsThatThereIsNoUnit() {
     folder.units("units: []\n");
 
