@@ -279,7 +279,7 @@ class FileImportTest {
     ImportOutcome outcome =
         testing.rows(ROW.replace("facebook:1,", "facebook:3,").replace("/1/", "/3/"));
     assertThat(outcome.summary().accepted()).isEqualTo(1);
-    assertThat(outcome.notes()).anyMatch(note -> note.contains("chỉ vào lịch sử"));
+    assertThat(outcome.notes()).anyMatch(note -> note.contains("chỉ lưu vào lịch sử"));
   }
 
   @Test
