@@ -22,6 +22,7 @@ public record CampaignList(Freshness freshness, List<CampaignRow> campaigns) {
   public static CampaignList read(FigureSource source, Instant now) {
     Registry registry = source.registry();
     List<Total> totals = source.totals(CampaignRow.scopes(registry), CampaignRow.horizons());
-    return new CampaignList(Freshness.of(totals, now), CampaignRow.all(registry, totals, now));
+    return new CampaignList(
+        Freshness.read(source, totals, now), CampaignRow.all(registry, totals, now));
   }
 }

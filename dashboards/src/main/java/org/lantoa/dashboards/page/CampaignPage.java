@@ -57,7 +57,7 @@ public record CampaignPage(
             .orElseThrow();
     return Optional.of(
         new CampaignPage(
-            Freshness.of(totals, now),
+            Freshness.read(source, totals, now),
             row,
             HorizonRow.of(totals),
             Series.read(source, scope, range, totals, now),

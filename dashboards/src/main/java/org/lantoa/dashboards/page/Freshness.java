@@ -4,7 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.dashboards.figures.FigureSource;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Total;
 
 /**
@@ -16,6 +20,13 @@ import org.lantoa.model.topic.Total;
 public record Freshness(@Nullable Instant asOf, boolean stale) {
   /** Ticks come every minute; three missing ones are no longer chance. */
   static final Duration BOUND = Duration.ofMinutes(3);
+
+  /** As of when a scope's totals are; a scope that has none yet is as fresh as everything. */
+  static Freshness read(FigureSource source, Collection<Total> totals, Instant now) {
+    return totals.isEmpty()
+        ? of(source.totals(List.of(Scope.ALL), List.of(Horizon.ALL)), now)
+        : of(totals, now);
+  }
 
   static Freshness of(Collection<Total> totals, Instant now) {
     return totals.stream()

@@ -69,7 +69,7 @@ public record PostRow(
         post.kind().wireName(),
         post.text(),
         hit.excerpts(),
-        webAddress(post.permalink()),
+        WebAddress.orNull(post.permalink()),
         post.publishedAt(),
         post.observedAt(),
         post.removedAt(),
@@ -102,13 +102,5 @@ public record PostRow(
   private static @Nullable Long count(PostSummary post, Measure measure) {
     Count count = post.counts().of(measure);
     return count.isKnown() ? Long.valueOf(count.value().orElseThrow()) : null;
-  }
-
-  /** A file may hold anything in its link column; only web addresses become links. */
-  private static @Nullable String webAddress(@Nullable String permalink) {
-    return permalink != null
-            && (permalink.startsWith("https://") || permalink.startsWith("http://"))
-        ? permalink
-        : null;
   }
 }

@@ -30,7 +30,7 @@ public record SourceRow(
         source.key().text(),
         source.key().platform().wireName(),
         source.name(),
-        source.publicProof(),
+        WebAddress.orNull(source.publicProof()),
         source.isDraft());
   }
 

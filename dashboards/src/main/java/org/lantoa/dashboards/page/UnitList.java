@@ -30,7 +30,7 @@ public record UnitList(Freshness freshness, String horizon, List<UnitRow> units)
     List<Scope> scopes = registry.units().stream().map(unit -> Scope.unit(unit.id())).toList();
     List<Total> totals = source.totals(scopes, List.of(horizon));
     return new UnitList(
-        Freshness.of(totals, now),
+        Freshness.read(source, totals, now),
         horizon.wireName(),
         rows(registry, UnitTree.of(registry, today(registry, now)), totals, now));
   }

@@ -70,7 +70,7 @@ public record UnitPage(
         source.totals(
             below.stream().map(n -> Scope.unit(n.unit().id())).toList(), List.of(Horizon.ALL));
     return new UnitPage(
-        Freshness.of(totals, now),
+        Freshness.read(source, totals, now),
         UnitList.rows(registry, List.of(node), all, now).get(0),
         above(registry, nodes, node),
         HorizonRow.of(totals),

@@ -78,6 +78,7 @@ final class PagesInBrowserIT {
     page.screenshot(
         new Page.ScreenshotOptions()
             .setPath(PICTURES.resolve(name + "-" + width + ".png"))
+            .setClip(0, 0, width, 2_000)
             .setFullPage(true));
     Object overflow =
         page.evaluate(

@@ -17,6 +17,8 @@ import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.dashboards.testing.TestingAccounts;
 import org.lantoa.dashboards.testing.TestingFigures;
 import org.lantoa.dashboards.testing.TestingProvince;
+import org.lantoa.search.archive.Archive;
+import org.lantoa.search.connection.ElasticsearchConnection;
 
 /** The page of the testing province, and a browser without scripts. */
 final class TestingSite implements AutoCloseable {
@@ -42,6 +44,39 @@ final class TestingSite implements AutoCloseable {
             .clock(InstantSource.fixed(TestingProvince.NOW));
     return new TestingSite(
         WebServer.start(settings, new TestingAccounts(), who -> figures, () -> {}));
+  }
+
+  /** The page on a real Elasticsearch, or where none is. */
+  static TestingSite on(URI elasticsearch) {
+    return new TestingSite(
+        WebServer.start(
+            WebSettings.of(0, elasticsearch).clock(InstantSource.fixed(TestingProvince.NOW))));
+  }
+
+  /** A page whose accounts answer while the archive does not. */
+  static TestingSite withoutArchive() {
+    ElasticsearchConnection nowhere =
+        ElasticsearchConnection.open(URI.create("http://127.0.0.1:9"));
+    WebSettings settings = WebSettings.of(0, URI.create("http://127.0.0.1:9/"));
+    return new TestingSite(
+        WebServer.start(
+            settings,
+            new TestingAccounts(),
+            who -> FigureSource.of(new Archive(nowhere.anonymous())),
+            nowhere));
+  }
+
+  /** The body of an address, whatever its status. */
+  static String read(URI address) {
+    try {
+      HttpRequest request = HttpRequest.newBuilder(address).build();
+      return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString()).body();
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(stopped);
+    }
   }
 
   URI address() {
