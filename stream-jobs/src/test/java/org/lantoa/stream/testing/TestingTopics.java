@@ -3,14 +3,15 @@ package org.lantoa.stream.testing;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -30,6 +31,7 @@ import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Tick;
 import org.lantoa.model.topic.Topic;
+import org.lantoa.stream.output.Generation;
 
 /** Writes the job's inputs to a real broker and reads its outputs. */
 public final class TestingTopics implements AutoCloseable {
@@ -48,14 +50,24 @@ public final class TestingTopics implements AutoCloseable {
             Map.of("bootstrap.servers", bootstrap, "acks", "all"),
             new ByteArraySerializer(),
             new ByteArraySerializer());
+    create(
+        Arrays.stream(Topic.values())
+            .map(
+                t ->
+                    new NewTopic(t.topicName(), t.hasSinglePartition() ? 1 : partitions, (short) 1))
+            .toList());
+  }
+
+  /** Creates the output topics of a later generation. */
+  public void create(Generation generation) {
+    create(
+        Stream.of(Topic.POSTS, Topic.POST_GAINS, Topic.HOURLY, Topic.TOTALS)
+            .map(topic -> new NewTopic(generation.topicName(topic), partitions, (short) 1))
+            .toList());
+  }
+
+  private void create(List<NewTopic> topics) {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-      List<NewTopic> topics =
-          Arrays.stream(Topic.values())
-              .map(
-                  t ->
-                      new NewTopic(
-                          t.topicName(), t.hasSinglePartition() ? 1 : partitions, (short) 1))
-              .toList();
       admin.createTopics(topics).all().get();
     } catch (ExecutionException failure) {
       throw new IllegalStateException(failure);
@@ -108,39 +120,61 @@ public final class TestingTopics implements AutoCloseable {
     }
   }
 
-  /**
-   * Reads an output topic from its beginning, keeping of each id the record with the highest
-   * version, until a condition holds.
-   */
+  /** What a reader of an output holds once a condition holds; versions are left out. */
   public <T> Map<String, T> await(
-      Topic topic, RecordCodec<T> codec, Function<T, String> id, Predicate<Map<String, T>> done) {
-    Map<String, T> newest = new HashMap<>();
+      TestingOutput<T> output, Generation generation, Predicate<Map<String, T>> done) {
+    String topic = generation.topicName(output.topic());
+    Map<String, T> held = new TreeMap<>();
+    Map<String, Long> versions = new HashMap<>();
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer(topic)) {
-      while (!done.test(newest)) {
+      while (!done.test(held)) {
         if (System.nanoTime() > deadline) {
-          throw new AssertionError(topic.topicName() + " did not come to hold: " + newest);
+          throw new AssertionError(topic + " did not come to hold what was awaited: " + held);
         }
         for (ConsumerRecord<byte[], byte[]> stored : consumer.poll(Duration.ofMillis(200))) {
-          T record = read(codec, stored.value());
-          newest.put(id.apply(record), record);
+          T record = read(output.codec(), stored.value());
+          String id = output.id().apply(record);
+          long version = output.version().applyAsLong(record);
+          if (version >= versions.getOrDefault(id, -1L)) {
+            versions.put(id, version);
+            held.put(id, output.withoutVersion().apply(record));
+          }
         }
       }
     }
-    return newest;
+    return held;
   }
 
-  private KafkaConsumer<byte[], byte[]> consumer(Topic topic) {
+  /** Waits until two generations hold the same. */
+  public <T> void awaitAgreement(TestingOutput<T> output, Generation one, Generation other) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    Map<String, T> first = all(output, one);
+    Map<String, T> second = all(output, other);
+    while (first.isEmpty() || !first.equals(second)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(one + " holds " + first + " but " + other + " holds " + second);
+      }
+      first = all(output, one);
+      second = all(output, other);
+    }
+  }
+
+  private <T> Map<String, T> all(TestingOutput<T> output, Generation generation) {
+    AtomicInteger quietPolls = new AtomicInteger();
+    return await(output, generation, held -> quietPolls.incrementAndGet() > 4);
+  }
+
+  private KafkaConsumer<byte[], byte[]> consumer(String topic) {
     KafkaConsumer<byte[], byte[]> consumer =
         new KafkaConsumer<>(
             Map.of("bootstrap.servers", bootstrap),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
-    List<TopicPartition> all = new ArrayList<>();
-    int count = topic.hasSinglePartition() ? 1 : partitions;
-    for (int partition = 0; partition < count; partition++) {
-      all.add(new TopicPartition(topic.topicName(), partition));
-    }
+    List<TopicPartition> all =
+        consumer.partitionsFor(topic).stream()
+            .map(found -> new TopicPartition(topic, found.partition()))
+            .toList();
     consumer.assign(all);
     consumer.seekToBeginning(all);
     return consumer;
