@@ -28,6 +28,10 @@ import org.lantoa.search.archive.ArchiveException;
 final class CanaryIT {
   private static final String CANARY = "Nguyễn Thị CanaryHoangYen";
   private static final String OWN_TEXT = "DoiChungDanVanKheo";
+
+  /** Where this JVM logs. */
+  private static final Path LOG = Path.of("target", "test.log");
+
   private static final Duration LIMIT = Duration.ofSeconds(120);
   private static final PostKey ACCEPTED = PostKey.parse("facebook:1:1001");
   private static final PostKey ACCEPTED_UCI = PostKey.parse("facebook:2:2001");
@@ -61,10 +65,12 @@ final class CanaryIT {
       sightings.lookAtPage(machine.addresses().web());
     }
     sightings.lookAtFiles(data.root());
+    sightings.lookAtFiles(LOG);
     sightings.lookAt("what the command printed", printed.toString());
 
     assertThat(sightings.canaries()).isEmpty();
-    assertThat(sightings.placesLookedAt()).contains("lantoa.rejected", "lantoa-posts");
+    assertThat(sightings.placesLookedAt())
+        .contains("lantoa.rejected", "lantoa-posts", LOG.toString());
   }
 
   private int lantoa(Object... arguments) {

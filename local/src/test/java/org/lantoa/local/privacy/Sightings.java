@@ -131,7 +131,7 @@ final class Sightings {
   void lookAtFiles(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        lookAtFile(root.relativize(file).toString(), file);
+        lookAtFile(file.toString(), file);
       }
     }
   }
