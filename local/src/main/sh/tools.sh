@@ -4,7 +4,7 @@
 # "17.0.15" → 17; nothing where there is no JDK, a JRE included.
 java_major() {
   [[ -x $1/bin/java && -x $1/bin/javac ]] || return 0
-  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p;q'
+  "$1/bin/java" -version 2>&1 | sed -n 's/.* version "\([0-9]*\).*/\1/p'
 }
 
 find_java() {
@@ -12,7 +12,8 @@ find_java() {
   on_path=$(command -v javac || true)
   if [[ -n $on_path ]]; then on_path=$(readlink -f "$on_path"); on_path=${on_path%/bin/javac}; fi
   for candidate in "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/*; do
-    major=$(java_major "$candidate")
+    major=
+    if [[ -n $candidate ]]; then major=$(java_major "$candidate"); fi
     if [[ -n $major ]] && ((major >= needed_java)); then
       export JAVA_HOME=$candidate
       return 0
@@ -21,11 +22,11 @@ find_java() {
   return 1
 }
 
-at_least() { [[ $(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1) == "$1" ]]; }
+at_least() { printf '%s\n%s\n' "$1" "$2" | sort --version-sort --check=quiet; }
 
 find_maven() {
   local version
-  version=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p' | head -n 1)
+  version=$(mvn --version 2>/dev/null | sed -n 's/.*Apache Maven \([0-9][0-9.]*\).*/\1/p')
   [[ -n $version ]] && at_least "$needed_maven" "$version"
 }
 
@@ -35,7 +36,8 @@ find_chromium() { command -v chromium >/dev/null; }
 offered() {
   local package
   for package in "$@"; do
-    if apt-cache policy "$package" 2>/dev/null | grep -q 'Candidate: [^(]'; then
+    # Not grep -q: leaving before apt-cache has written all would count as a failure of the pipe.
+    if apt-cache policy "$package" 2>/dev/null | grep 'Candidate: [^(]' >/dev/null; then
       printf '%s' "$package"
       return 0
     fi

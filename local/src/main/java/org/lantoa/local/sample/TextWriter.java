@@ -121,6 +121,7 @@ final class TextWriter {
       case "nam_toi" -> Integer.toString(day.plusMonths(3).getYear());
       case "gio" -> hour(random);
       case "gio_sang" -> (6 + random.nextInt(3)) + " giờ" + (random.nextBoolean() ? " 30" : "");
+      case "gio_toi" -> List.of("19 giờ", "19 giờ 30", "20 giờ").get(random.nextInt(3));
       default -> number(name, random);
     };
   }
@@ -131,11 +132,14 @@ final class TextWriter {
       case "so_vua" -> Integer.toString(30 + random.nextInt(320));
       case "so_nhieu" -> grouped(500 + 10 * random.nextInt(400));
       case "so_met" -> grouped(150 + 10 * random.nextInt(180));
-      case "so_met_nho" -> Integer.toString(4 + random.nextInt(9));
+      case "so_muoi" -> Integer.toString(30 + random.nextInt(31));
+      case "so_gio" -> Integer.toString(3 + random.nextInt(7));
+      case "so_met_nho" -> Integer.toString(4 + random.nextInt(5));
       case "so_tieu_chi" -> Integer.toString(12 + random.nextInt(7));
       case "so_dot" -> Integer.toString(1 + random.nextInt(4));
       case "so_cap" -> List.of("III", "IV", "V").get(random.nextInt(3));
       case "tien" -> grouped(15 + 5 * random.nextInt(300)) + " triệu đồng";
+      case "tien_nha" -> 60 + 5 * random.nextInt(9) + " triệu đồng";
       case "phan_tram" -> 55 + random.nextInt(40) + "," + random.nextInt(10);
       case "phan_tram_cao" -> 92 + random.nextInt(7) + "," + random.nextInt(10);
       default ->

@@ -62,17 +62,20 @@ record DatedList(List<Item> items, boolean isSound) {
   /** Reports days that two hold and days between the first and the last that none holds. */
   static void checkChain(
       List<Dated> chain, String of, Mistake overlap, Mistake gap, FileFindings findings) {
+    if (chain.isEmpty()) {
+      return;
+    }
     List<Dated> sorted =
         chain.stream().sorted(Comparator.comparing((Dated dated) -> dated.days().from())).toList();
-    for (int i = 1; i < sorted.size(); i++) {
-      Period before = sorted.get(i - 1).days();
-      Dated next = sorted.get(i);
+    Period before = sorted.get(0).days();
+    for (Dated next : sorted.subList(1, sorted.size())) {
       if (next.days().overlaps(before)) {
         findings.add(overlap, next.line(), of, before.toString(), next.days().toString());
       } else if (next.days().from().isAfter(before.next())) {
         Period missing = new Period(before.next(), next.days().from().minusDays(1));
         findings.add(gap, next.line(), of, missing.toString());
       }
+      before = next.days().to().isAfter(before.to()) ? next.days() : before;
     }
   }
 }
