@@ -37,10 +37,20 @@ final class Cursor {
     }
   }
 
-  static List<FieldValue> read(String word) {
+  /**
+   * Reads a place.
+   *
+   * @param size how many values a place has in this order
+   * @throws IllegalArgumentException if it is not such a place
+   */
+  static List<FieldValue> read(String word, int size) {
     try {
+      JsonNode values = MAPPER.readTree(Base64.getUrlDecoder().decode(word));
       List<FieldValue> place = new ArrayList<>();
-      for (JsonNode value : MAPPER.readTree(Base64.getUrlDecoder().decode(word))) {
+      if (!values.isArray() || values.size() != size) {
+        throw new IllegalArgumentException("another number of values");
+      }
+      for (JsonNode value : values) {
         place.add(value(value));
       }
       return place;
@@ -51,9 +61,15 @@ final class Cursor {
   }
 
   private static FieldValue value(JsonNode value) {
-    if (value.isIntegralNumber()) {
+    if (value.isIntegralNumber() && value.canConvertToLong()) {
       return FieldValue.of(value.longValue());
     }
-    return value.isNumber() ? FieldValue.of(value.doubleValue()) : FieldValue.of(value.textValue());
+    if (value.isNumber()) {
+      return FieldValue.of(value.doubleValue());
+    }
+    if (value.isTextual()) {
+      return FieldValue.of(value.textValue());
+    }
+    throw new IllegalArgumentException("neither a number nor a text");
   }
 }

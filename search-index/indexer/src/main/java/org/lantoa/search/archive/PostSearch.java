@@ -47,13 +47,15 @@ final class PostSearch {
 
   private static SearchRequest.Builder ask(
       SearchRequest.Builder request, PostQuery question, SearchWords words, List<Query> filters) {
+    List<SortOptions> order =
+        order(words.isEmpty() ? byDefault(question.order()) : question.order());
     request
         .query(query(words, filters))
         .highlight(highlight())
         .size(question.size() + 1)
         .version(true)
-        .sort(order(words.isEmpty() ? byDefault(question.order()) : question.order()));
-    question.after().map(Cursor::read).ifPresent(request::searchAfter);
+        .sort(order);
+    question.after().map(after -> Cursor.read(after, order.size())).ifPresent(request::searchAfter);
     return request;
   }
 
