@@ -38,6 +38,39 @@
     return { rows, set, refresh, roots, byId: (id) => rows.find((row) => row.dataset.unit === id) };
   }
 
+  /* A click on a column's head orders the rows by it, most first; the next one restores the tree. */
+  function sorting(table, units) {
+    const body = table.tBodies[0];
+    const heads = [...table.tHead.rows[0].cells].slice(1);
+    const value = (row, column) => {
+      const text = row.cells[column].dataset.value;
+      return text === "" ? -Infinity : Number(text);
+    };
+    heads.forEach((head, index) => {
+      const button = document.createElement("button");
+      button.type = "button";
+      button.className = "sort";
+      button.textContent = head.textContent;
+      button.title = table.dataset.sort;
+      head.replaceChildren(button);
+      button.addEventListener("click", () => {
+        const back = head.getAttribute("aria-sort") === "descending";
+        heads.forEach((other) => other.removeAttribute("aria-sort"));
+        table.classList.toggle("flat", !back);
+        const order = back
+          ? units.rows
+          : [...units.rows].sort((a, b) => value(b, index + 1) - value(a, index + 1));
+        body.append(...order);
+        if (!back) {
+          head.setAttribute("aria-sort", "descending");
+          units.rows.forEach((row) => { row.hidden = false; });
+        } else {
+          units.refresh();
+        }
+      });
+    });
+  }
+
   function tools(box, units) {
     box.hidden = false;
     box.querySelectorAll("[data-tree]").forEach((button) =>
@@ -66,6 +99,7 @@
       if (!table.dataset.ready) {
         table.dataset.ready = "yes";
         const units = tree(table);
+        sorting(table, units);
         const box = document.querySelector(".tree-tools");
         if (box) {
           tools(box, units);
