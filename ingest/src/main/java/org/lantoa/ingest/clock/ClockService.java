@@ -92,6 +92,15 @@ public final class ClockService implements AutoCloseable {
   }
 
   /**
+   * The newest tick that stands on the log; empty if there never was one.
+   *
+   * @throws AppendFailedException if the log cannot be read
+   */
+  public static Optional<Instant> newestTick(String bootstrap) throws AppendFailedException {
+    return NewestTick.find(bootstrap);
+  }
+
+  /**
    * Appends the current whole minute if it is newer than the newest tick, and waits until the
    * brokers have confirmed it.
    *

@@ -71,6 +71,8 @@ public final class Lantoa {
     line.addSubcommand(
         new CommandLine(new RegistryCommand(terminal))
             .addSubcommand(new RegistryCheckCommand(terminal)));
+    line.addSubcommand(new StatusCommand(terminal));
+    line.addSubcommand(new ReportCommand(terminal));
     line.addSubcommand(new BenchCommand(terminal));
     line.addSubcommand(new TestCommand());
     FailureHandler failures = new FailureHandler(terminal);

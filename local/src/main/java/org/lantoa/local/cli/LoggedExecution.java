@@ -1,5 +1,6 @@
 package org.lantoa.local.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
@@ -7,8 +8,7 @@ import picocli.CommandLine.ParseResult;
 
 /**
  * Points the log at the data folder of the command before anything logs: the console stays quiet,
- * stack traces go to {@code <data>/logs/}. The file appears with its first line, so commands that
- * log nothing leave no trace.
+ * stack traces go to {@code <data>/logs/}. The file appears with its first line.
  */
 final class LoggedExecution implements IExecutionStrategy {
   /** Where log4j2.xml looks for the log folder. */
@@ -25,10 +25,20 @@ final class LoggedExecution implements IExecutionStrategy {
     }
     Object command = last.commandSpec().userObject();
     if (command instanceof HasDataFolder has) {
-      System.setProperty(FOLDER, has.data().resolve("logs").toAbsolutePath().toString());
-      System.setProperty(NAME, has.ownsMachine() ? "lantoa" : "command");
+      log(has);
     }
     return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private static void log(HasDataFolder command) {
+    if (command.ownsMachine() || Files.isDirectory(command.data())) {
+      System.setProperty(FOLDER, command.data().resolve("logs").toAbsolutePath().toString());
+      System.setProperty(NAME, command.ownsMachine() ? "lantoa" : "command");
+    } else {
+      // A dry run must not create the data folder that it runs without.
+      System.setProperty(FOLDER, Path.of(System.getProperty("java.io.tmpdir")).toString());
+      System.setProperty(NAME, "lantoa-command");
+    }
   }
 
   /** The log file that the current command writes. */

@@ -60,8 +60,8 @@ final class RowLines implements ImportListener, AutoCloseable {
     String outcome = terminal.text("import.outcome." + wireName(row));
     String place =
         row.column() == null
-            ? terminal.text("import.row", row.file(), row.row())
-            : terminal.text("import.cell", row.file(), row.row(), row.column());
+            ? terminal.text("import.row", row.file(), Long.toString(row.row()))
+            : terminal.text("import.cell", row.file(), Long.toString(row.row()), row.column());
     String value = row.value() == null ? "" : terminal.text("import.value", row.value());
     return terminal.text("import.row-report", place + value, outcome, row.message());
   }

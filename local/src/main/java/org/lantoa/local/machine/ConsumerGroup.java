@@ -18,7 +18,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
 
 /** The place that a reader keeps in Kafka. */
 final class ConsumerGroup implements AutoCloseable {
-  private static final int PATIENCE_MS = 10_000;
+  private static final int PATIENCE_MS = 30_000;
 
   private final Admin admin;
   private final String group;

@@ -1,0 +1,185 @@
+package org.lantoa.local.machine;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileStore;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.KafkaException;
+import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.log.AppendFailedException;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.local.message.Text;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.ArchiveException;
+import org.lantoa.search.index.IndexerSettings;
+
+/** How a running machine is, seen from outside: every part is asked itself. */
+public final class MachineStatus {
+  private static final long MEBIBYTE = 1 << 20;
+
+  private final DataFolder folder;
+  private final MachineAccess access;
+  private final RunningMachine machine;
+  private final LocalHttp http = new LocalHttp();
+
+  private MachineStatus(DataFolder folder, MachineAccess access) {
+    this.folder = folder;
+    this.access = access;
+    this.machine = access.machine();
+  }
+
+  /**
+   * Asks all parts of the machine that runs on a data folder.
+   *
+   * @throws Refusal if none runs
+   */
+  public static List<PartStatus> of(DataFolder folder) throws IOException {
+    try (MachineAccess access = MachineAccess.open(folder)) {
+      return new MachineStatus(folder, access).ask();
+    }
+  }
+
+  private List<PartStatus> ask() throws IOException {
+    List<PartStatus> parts = new ArrayList<>();
+    Optional<JsonNode> health = health();
+    parts.add(kafka());
+    parts.add(elasticsearch());
+    parts.add(clock(health));
+    parts.add(job());
+    parts.add(indexer(health));
+    parts.add(
+        health.isPresent()
+            ? PartStatus.up("web", machine.web().toString())
+            : PartStatus.down("web", machine.web().toString(), "does not answer"));
+    parts.add(disk());
+    parts.add(memory());
+    return parts;
+  }
+
+  private Optional<JsonNode> health() {
+    try {
+      return Optional.of(http.json(machine.web().resolve("/healthz")));
+    } catch (IOException away) {
+      return Optional.empty();
+    }
+  }
+
+  private PartStatus kafka() {
+    try (ConsumerGroup indexer = ConsumerGroup.of(machine.kafka(), IndexerSettings.GROUP)) {
+      indexer.lag();
+      return PartStatus.up("kafka", machine.kafka());
+    } catch (KafkaException away) {
+      return PartStatus.down("kafka", machine.kafka(), Refusal.reason(away));
+    }
+  }
+
+  private PartStatus elasticsearch() {
+    String where = machine.elasticsearch().toString();
+    try {
+      Optional<Instant> asOf =
+          access.archive().totals(List.of(Scope.ALL), List.of(Horizon.ALL)).stream()
+              .map(Total::asOf)
+              .findFirst();
+      PartStatus up = PartStatus.up("elasticsearch", where);
+      return asOf.map(at -> up.with("asOf", at.toString(), Text.of("status.asOf", at))).orElse(up);
+    } catch (ArchiveException away) {
+      return PartStatus.down("elasticsearch", where, Refusal.reason(away));
+    }
+  }
+
+  private PartStatus clock(Optional<JsonNode> health) {
+    PartStatus clock = inside("clock", health);
+    try {
+      return ClockService.newestTick(machine.kafka())
+          .map(tick -> clock.with("newestTick", tick.toString(), Text.of("status.tick", tick)))
+          .orElse(clock);
+    } catch (AppendFailedException away) {
+      return PartStatus.down("clock", "", Refusal.reason(away));
+    }
+  }
+
+  private PartStatus indexer(Optional<JsonNode> health) {
+    PartStatus indexer = inside("indexer", health);
+    try (ConsumerGroup group = ConsumerGroup.of(machine.kafka(), IndexerSettings.GROUP)) {
+      long lag = group.lag();
+      return indexer.with("lag", lag, Text.of("status.lag", lag));
+    } catch (KafkaException away) {
+      return PartStatus.down("indexer", "", Refusal.reason(away));
+    }
+  }
+
+  /** A part inside the machine's process tells through the page's health check. */
+  private static PartStatus inside(String name, Optional<JsonNode> health) {
+    String told = health.map(h -> h.path("checks").path(name).asText("")).orElse("");
+    return told.equals("ok")
+        ? PartStatus.up(name, "")
+        : PartStatus.down(name, "", told.isEmpty() ? "does not answer" : told);
+  }
+
+  private PartStatus job() {
+    URI page = machine.flink();
+    try {
+      String state = http.json(page.resolve("/jobs/" + machine.job())).path("state").asText("");
+      PartStatus job =
+          state.equals("RUNNING")
+              ? PartStatus.up("job", page.toString())
+              : PartStatus.down("job", page.toString(), state);
+      JsonNode checkpoint =
+          http.json(page.resolve("/jobs/" + machine.job() + "/checkpoints"))
+              .path("latest")
+              .path("completed");
+      return checkpoint.isObject() ? withCheckpoint(job, checkpoint) : job;
+    } catch (IOException away) {
+      return PartStatus.down("job", page.toString(), Refusal.reason(away));
+    }
+  }
+
+  private static PartStatus withCheckpoint(PartStatus job, JsonNode checkpoint) {
+    String number = checkpoint.path("id").asText();
+    Instant at = Instant.ofEpochMilli(checkpoint.path("latest_ack_timestamp").asLong());
+    return job.with(
+        "checkpoint",
+        Map.of("number", checkpoint.path("id").asLong(), "at", at.toString()),
+        Text.of("status.checkpoint", number, at));
+  }
+
+  private PartStatus disk() throws IOException {
+    FileStore store = Files.getFileStore(folder.root());
+    long free = store.getUsableSpace() / MEBIBYTE;
+    long used = size() / MEBIBYTE;
+    return PartStatus.up("disk", folder.root().toString())
+        .with("freeMiB", free, Text.of("status.disk", free))
+        .with("dataMiB", used, Text.of("status.data", used));
+  }
+
+  private long size() throws IOException {
+    try (Stream<Path> tree = Files.walk(folder.root())) {
+      return tree.mapToLong(MachineStatus::size).sum();
+    }
+  }
+
+  private static long size(Path path) {
+    try {
+      return Files.isRegularFile(path) ? Files.size(path) : 0;
+    } catch (IOException gone) {
+      // Servers delete files while this looks.
+      return 0;
+    }
+  }
+
+  private PartStatus memory() {
+    PartStatus memory = PartStatus.up("memory", "");
+    long resident = ResidentMemory.mebibytesOf(machine.pid()).orElse(0);
+    return memory.with("residentMiB", resident, Text.of("status.memory", resident));
+  }
+}
