@@ -66,6 +66,7 @@ public final class Lantoa {
 
   static CommandLine commandLine(Terminal terminal) {
     CommandLine line = new CommandLine(new RootCommand(terminal));
+    line.addSubcommand(new DemoCommand(terminal));
     line.addSubcommand(new UpCommand(terminal));
     line.addSubcommand(new ImportCommand(terminal));
     line.addSubcommand(
@@ -73,6 +74,7 @@ public final class Lantoa {
             .addSubcommand(new RegistryCheckCommand(terminal)));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new ReportCommand(terminal));
+    line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new BenchCommand(terminal));
     line.addSubcommand(new TestCommand());
     FailureHandler failures = new FailureHandler(terminal);

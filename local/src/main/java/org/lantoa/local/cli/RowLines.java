@@ -23,6 +23,7 @@ final class RowLines implements ImportListener, AutoCloseable {
   private final @Nullable Path path;
   private final @Nullable PrintWriter file;
   private long told;
+  private long ofDrafts;
 
   private RowLines(Terminal terminal, @Nullable Path path, @Nullable PrintWriter file) {
     this.terminal = terminal;
@@ -48,7 +49,10 @@ final class RowLines implements ImportListener, AutoCloseable {
       return;
     }
     told++;
-    if (told <= SHOWN) {
+    // One note says it for all of them; the file has each.
+    boolean ofDraft = row.code().equals("draft-source");
+    ofDrafts += ofDraft ? 1 : 0;
+    if (!ofDraft && told - ofDrafts <= SHOWN) {
       progress.line(line(row));
     }
     if (file != null) {
@@ -99,8 +103,11 @@ final class RowLines implements ImportListener, AutoCloseable {
   /** Says what was not shown. */
   void finish() {
     progress.close();
-    if (told > SHOWN && path == null) {
-      terminal.note("import.refused-more", told - SHOWN);
+    if (ofDrafts > 0) {
+      terminal.note("import.drafts-rows", ofDrafts);
+    }
+    if (told - ofDrafts > SHOWN && path == null) {
+      terminal.note("import.refused-more", told - ofDrafts - SHOWN);
     }
     if (path != null) {
       terminal.note("import.refused-written", told, path);

@@ -1,0 +1,180 @@
+package org.lantoa.local.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lantoa.ingest.files.FileImport;
+import org.lantoa.ingest.files.ImportException;
+import org.lantoa.ingest.files.ImportListener;
+import org.lantoa.ingest.files.ImportRequest;
+import org.lantoa.ingest.files.ImportSummary;
+import org.lantoa.ingest.log.RecordLog;
+import org.lantoa.local.machine.DataFolder;
+import org.lantoa.local.machine.Machine;
+import org.lantoa.local.machine.Patience;
+import org.lantoa.local.machine.RegistryFolder;
+import org.lantoa.local.message.Refusal;
+import org.lantoa.local.sample.Sample;
+import org.lantoa.local.sample.SampleSettings;
+import org.lantoa.local.sample.ScopeTruth;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Measure;
+import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.PostFilter;
+
+/** The sample of a demonstration's data folder: generated once, loaded once. */
+final class DemoSample {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Terminal terminal;
+  private final DataFolder folder;
+  private final Sample sample;
+  private final List<Path> files;
+
+  private DemoSample(Terminal terminal, DataFolder folder, Sample sample, List<Path> files) {
+    this.terminal = terminal;
+    this.folder = folder;
+    this.sample = sample;
+    this.files = files;
+  }
+
+  /**
+   * Generates the sample, its registry and its files. On a folder that has one it is the same
+   * again, because the instant that it ends at is kept.
+   *
+   * @throws Refusal if the folder holds another sample: mixed, their totals would be nobody's
+   */
+  static DemoSample prepare(Terminal terminal, DataFolder folder, long seed, int posts)
+      throws IOException {
+    Optional<SampleSettings> kept = kept(folder);
+    if (kept.isPresent() && (kept.get().seed() != seed || kept.get().posts() != posts)) {
+      throw Refusal.ofWork(
+          "demo.sample-differs",
+          folder.root(),
+          Long.toString(kept.get().seed()),
+          kept.get().posts(),
+          Long.toString(seed),
+          posts);
+    }
+    SampleSettings settings =
+        kept.orElseGet(
+            () ->
+                new SampleSettings(
+                    seed, terminal.clock().instant().truncatedTo(ChronoUnit.MINUTES), posts));
+    Sample sample = Sample.generate(settings);
+    if (kept.isEmpty()) {
+      sample.writeRegistry(folder.registry());
+      keep(folder, settings);
+    }
+    List<Path> files = sample.writeFiles(folder.sample());
+    return new DemoSample(terminal, folder, sample, files);
+  }
+
+  void writeTruth(Path file) throws IOException {
+    sample.truth().writeJson(file);
+  }
+
+  /** Loads the sample unless it is there, and waits until it is searchable and complete. */
+  void load(Machine machine) {
+    try {
+      if (Files.exists(loadedMark())) {
+        terminal.note("demo.sample-kept", seed(), sample.truth().settings().posts());
+      } else {
+        importFiles(machine);
+        Files.createFile(loadedMark());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    awaitComplete(machine);
+  }
+
+  private void importFiles(Machine machine) {
+    terminal.note("demo.sample-loading", seed(), sample.truth().settings().posts());
+    ImportRequest request =
+        new ImportRequest(
+            files,
+            new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).required(),
+            null,
+            terminal.clock(),
+            terminal.messages().locale());
+    try (RecordLog log = RecordLog.kafka(machine.addresses().kafka())) {
+      ImportSummary summary = FileImport.run(request, log, ImportListener.SILENT).summary();
+      terminal.note("demo.loaded", summary.accepted(), summary.posts());
+    } catch (ImportException e) {
+      throw Refusal.because(e, "import.failed", Refusal.reason(e));
+    }
+  }
+
+  private void awaitComplete(Machine machine) {
+    ScopeTruth truth = sample.truth().total(Scope.ALL.text());
+    try (Progress progress = new Progress(terminal)) {
+      if (!Patience.until(PATIENCE, () -> isComplete(machine, truth, progress))) {
+        throw Refusal.ofWork(
+            "machine.not-ready",
+            PATIENCE.toSeconds(),
+            terminal.text("part.sample"),
+            LoggedExecution.file());
+      }
+    }
+  }
+
+  /** What was imported beside the sample may only add to it. */
+  private static boolean isComplete(Machine machine, ScopeTruth truth, Progress progress) {
+    Optional<Total> total =
+        machine.archive().totals(List.of(Scope.ALL), List.of(Horizon.ALL)).stream().findFirst();
+    long found = machine.archive().figures(PostFilter.NONE).posts();
+    progress.at("demo.waiting", found, truth.posts());
+    return total.isPresent() && found >= truth.posts() && holds(total.get(), truth);
+  }
+
+  private static boolean holds(Total total, ScopeTruth truth) {
+    return total.posts() >= truth.posts()
+        && Measure.main().stream()
+            .allMatch(measure -> total.gains().of(measure) >= truth.sums().of(measure));
+  }
+
+  private String seed() {
+    return Long.toString(sample.truth().settings().seed());
+  }
+
+  private Path loadedMark() {
+    return folder.sample().resolve("loaded");
+  }
+
+  private static Path settingsFile(DataFolder folder) {
+    return folder.sample().resolve("sample.json");
+  }
+
+  private static Optional<SampleSettings> kept(DataFolder folder) throws IOException {
+    Path file = settingsFile(folder);
+    if (!Files.exists(file)) {
+      return Optional.empty();
+    }
+    Map<?, ?> json = JSON.readValue(file.toFile(), Map.class);
+    return Optional.of(
+        new SampleSettings(
+            Long.parseLong(String.valueOf(json.get("seed"))),
+            java.time.Instant.parse(String.valueOf(json.get("anchor"))),
+            Integer.parseInt(String.valueOf(json.get("posts")))));
+  }
+
+  private static void keep(DataFolder folder, SampleSettings settings) throws IOException {
+    Files.createDirectories(folder.sample());
+    JSON.writeValue(
+        settingsFile(folder).toFile(),
+        Map.of(
+            "seed", settings.seed(),
+            "anchor", settings.anchor().toString(),
+            "posts", settings.posts()));
+  }
+}
