@@ -3,6 +3,8 @@ package org.lantoa.dashboards.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -95,8 +97,9 @@ final class Failures {
   private void answer(Context context, int status, String key, Object... arguments) {
     context.status(status).attribute("answered", true);
     Frame frame = renderer.frame(context, "", gate.session(context), Registry.DEFAULT_ZONE);
-    String what = frame.text(key, arguments);
-    String remedy = frame.text(key + ".remedy", arguments);
+    Object[] said = inWords(frame, arguments);
+    String what = frame.text(key, said);
+    String remedy = frame.text(key + ".remedy", said);
     if (isTwin(context)) {
       Map<String, Object> error = new LinkedHashMap<>();
       error.put("status", status);
@@ -107,6 +110,12 @@ final class Failures {
       renderer.answer(
           context, "failure.jte", frame, Map.of("status", status, "what", what, "remedy", remedy));
     }
+  }
+
+  private static Object[] inWords(Frame frame, Object... arguments) {
+    return Arrays.stream(arguments)
+        .map(each -> each instanceof LocalDate day ? frame.words().day(day) : each)
+        .toArray();
   }
 
   private static String key(int status) {

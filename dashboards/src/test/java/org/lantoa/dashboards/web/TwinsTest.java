@@ -123,7 +123,7 @@ final class TwinsTest {
       delimiter = '|',
       value = {
         "posts?from=2022-02-30|400|“2022-02-30” không phải là một ngày đúng.",
-        "posts?from=2022-03-02&to=2022-03-01|400|Ngày kết thúc 2022-03-01 đứng trước",
+        "posts?from=2022-03-02&to=2022-03-01|400|Ngày kết thúc 01/03/2022 đứng trước ngày bắt đầu 02/03/2022",
         "posts?sort=best|400|“best”",
         "posts?platform=myspace|400|“myspace”",
         "posts?after=hong|400|Không mở được trang kết quả này.",
