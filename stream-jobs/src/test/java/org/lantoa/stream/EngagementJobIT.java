@@ -109,7 +109,7 @@ final class EngagementJobIT {
     topics.create(SECOND);
     String last = "2025-03-01T02:12:00Z";
     try (TestingJob restored = job().parallelism(1).from(crashed.newestCheckpoint()).start();
-        TestingJob replay = job().generation(SECOND).start()) {
+        TestingJob replay = job().parallelism(4).generation(SECOND).start()) {
       totals(SECOND, "all", 63, last);
       totals(SECOND, "campaign-unit:dvk/tinh", 57, last);
       agree(TestingOutput.TOTALS);

@@ -166,22 +166,27 @@ public final class LedgerOperator
   @Override
   public void processBroadcastElement(
       RegistryVersion version, Context context, Collector<FigureChange> out) throws Exception {
-    if (version.offset() <= opened().now().offset()) {
+    if (version.offset() < opened().now().offset() || !apply(version, context)) {
       return;
     }
-    Registry registry;
-    try {
-      registry = version.registry();
-    } catch (MalformedRecordException malformed) {
-      refuse(version, context);
-      return;
-    }
-    opened = opened().with(new Applied(version.offset(), placing(registry)));
-    context.getBroadcastState(LedgerState.APPLIED).put("offset", version.offset());
     LedgerOutputs outputs = outputs(context::output, context.currentProcessingTime(), out);
     context.applyToKeyedState(
         LedgerState.WAITING,
         (key, waiting) -> desk(PostKey.parse(key), outputs).settle(Long.MIN_VALUE));
+  }
+
+  // The version that was read when the task opened may still be news to what waited before.
+  private boolean apply(RegistryVersion version, Context context) throws Exception {
+    if (version.offset() > opened().now().offset()) {
+      try {
+        opened = opened().with(new Applied(version.offset(), placing(version.registry())));
+      } catch (MalformedRecordException malformed) {
+        refuse(version, context);
+        return false;
+      }
+    }
+    context.getBroadcastState(LedgerState.APPLIED).put("offset", version.offset());
+    return true;
   }
 
   private void refuse(RegistryVersion version, Context context) {

@@ -199,6 +199,15 @@ final class PlacingOperatorTest {
   }
 
   @Test
+  void countsWhatWaitedWhenTheSourceCameWhileTheJobWasDown() throws Exception {
+    TestingPosts late = TestingPosts.of("facebook:555:1", "2025-03-01T01:00:00Z");
+    ledger.read(late.says(JOINS), late.counts(AT, 1, 1, 1));
+    RegistryVersion meanwhile = TestingRegistry.small().source("facebook:555", "xa").version(8);
+    ledger = ledger.restarted(meanwhile).publish(meanwhile);
+    assertThat(ledger.lastPost().campaigns()).containsExactly("dvk");
+  }
+
+  @Test
   void startsTheWaitWithTheFirstTick() throws Exception {
     try (TestingLedger fresh = TestingLedger.withoutRegistry()) {
       fresh.read(POST.counts(AT, 1, 1, 1)).tick("2025-03-01T02:00:00Z");

@@ -71,9 +71,19 @@ final class TestingLedger implements AutoCloseable {
     return new TestingLedger(null, null);
   }
 
+  /** A task that is restored from a checkpoint that was kept. */
+  static TestingLedger from(OperatorSubtaskState checkpoint, RegistryVersion newest)
+      throws Exception {
+    return new TestingLedger(newest, checkpoint);
+  }
+
+  OperatorSubtaskState checkpoint() throws Exception {
+    return harness.snapshot(1, 1);
+  }
+
   /** A checkpoint, and a new task that is restored from it. */
   TestingLedger restarted(@Nullable RegistryVersion newest) throws Exception {
-    OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+    OperatorSubtaskState checkpoint = checkpoint();
     harness.close();
     return new TestingLedger(newest, checkpoint);
   }

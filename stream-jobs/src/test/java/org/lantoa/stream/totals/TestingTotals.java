@@ -45,8 +45,17 @@ final class TestingTotals implements AutoCloseable {
     return new TestingTotals(null, 0);
   }
 
+  /** A task that is restored from a checkpoint that was kept. */
+  static TestingTotals from(OperatorSubtaskState checkpoint) throws Exception {
+    return new TestingTotals(checkpoint, 0);
+  }
+
+  OperatorSubtaskState checkpoint() throws Exception {
+    return harness.snapshot(1, 1);
+  }
+
   TestingTotals restarted() throws Exception {
-    OperatorSubtaskState checkpoint = harness.snapshot(1, 1);
+    OperatorSubtaskState checkpoint = checkpoint();
     close();
     return new TestingTotals(checkpoint, now);
   }
