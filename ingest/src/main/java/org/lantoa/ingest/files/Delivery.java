@@ -28,7 +28,7 @@ final class Delivery {
   void content(Content content) throws AppendFailedException {
     if (log != null) {
       byte[] json = RecordCodec.CONTENTS.write(content);
-      log.append(Topic.CONTENTS, content.post().text(), json);
+      log.append(Topic.CONTENTS, content.logKey(), json);
     }
   }
 

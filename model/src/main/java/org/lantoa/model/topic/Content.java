@@ -11,7 +11,8 @@ import org.lantoa.model.PostKey;
  *
  * @param post the post
  * @param kind what it is
- * @param text the office's own text; absent if the post has none or it was erased
+ * @param text the office's own text; absent if this reading did not give one, which takes nothing
+ *     from an earlier reading that did
  * @param permalink where the platform shows it; absent if not given
  * @param publishedAt when the post was published
  * @param readAt when this content was read
@@ -29,5 +30,14 @@ public record Content(
   public Content {
     Instants.requireMillis("publishedAt", publishedAt);
     Instants.requireMillis("readAt", readAt);
+  }
+
+  /**
+   * The Kafka key: the post, with a suffix if this reading gave no text. Compaction keeps the
+   * newest record of each key, and a reading without text (a file of counts only) must not drop the
+   * text.
+   */
+  public String logKey() {
+    return text == null ? post.text() + "|untexted" : post.text();
   }
 }

@@ -152,6 +152,15 @@ final class RecordCodecTest {
   }
 
   @Test
+  void doesNotLetAReadingWithoutTextTakeTheKeyOfOneWithText() {
+    Content texted = new Content(POST, ContentKind.VIDEO, "Chào", null, PUBLISHED, OBSERVED);
+    Content untexted = new Content(POST, ContentKind.VIDEO, null, null, PUBLISHED, OBSERVED);
+
+    assertThat(texted.logKey()).isEqualTo(POST.text());
+    assertThat(untexted.logKey()).startsWith(POST.text()).isNotEqualTo(POST.text());
+  }
+
+  @Test
   void namesTheFieldItRefuses() {
     refuses("\"observedAt\":\"2026-01-31T02:00:00.250Z\"", "\"observed\":\"x\"", "observedAt");
     refuses("\"love\":92", "\"loves\":92", "counts.loves");

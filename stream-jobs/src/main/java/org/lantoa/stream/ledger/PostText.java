@@ -56,7 +56,8 @@ public record PostText(
 
   /**
    * What a later content makes of it: an older reading changes nothing shown, but its text may
-   * still be the one first seen in the log.
+   * still be the one first seen in the log. What a reading does not give (a file of counts only has
+   * no texts) takes nothing away.
    */
   PostText then(Content content) {
     String first = firstText == null ? content.text() : firstText;
@@ -65,8 +66,8 @@ public record PostText(
         : new PostText(
             layout,
             content.kind().wireName(),
-            content.text(),
-            content.permalink(),
+            content.text() == null ? text : content.text(),
+            content.permalink() == null ? permalink : content.permalink(),
             content.readAt(),
             first);
   }

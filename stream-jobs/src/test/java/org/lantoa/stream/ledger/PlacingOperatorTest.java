@@ -48,6 +48,15 @@ final class PlacingOperatorTest {
   }
 
   @Test
+  void keepsTheTextWhenALaterFileHasNone() throws Exception {
+    ledger.read(POST.says(JOINS), POST.counts(AT, 1, 1, 1));
+    ledger.read(POST.says(null, Instant.parse("2025-03-02T00:00:00Z")));
+    ledger.read(POST.counts("2025-03-02T00:00:00Z", 2, 1, 1));
+
+    assertThat(ledger.lastPost().text()).isEqualTo(JOINS);
+  }
+
+  @Test
   void keepsAPostsPathForGoodAndPlacesNewPostsByTheNewRegistry() throws Exception {
     ledger.read(POST.says("a"), POST.counts(AT, 1, 1, 1));
     ledger.publish(
