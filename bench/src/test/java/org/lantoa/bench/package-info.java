@@ -1,0 +1,5 @@
+/** Tests of the benchmarks. */
+@NullMarked
+package org.lantoa.bench;
+
+import org.jspecify.annotations.NullMarked;
