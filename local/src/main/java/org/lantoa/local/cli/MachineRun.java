@@ -16,9 +16,12 @@ import org.lantoa.local.machine.RunningMachine;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.registry.Finding;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Runs a machine from start to Ctrl-C and tells the operator how it goes. */
 final class MachineRun implements MachineListener {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineRun.class);
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Terminal terminal;
@@ -47,23 +50,35 @@ final class MachineRun implements MachineListener {
    * @param load brings data in and waits for it, once the machine is healthy
    */
   int run(Consumer<Machine> load, Ready ready) {
-    Instant begin = settings.clock().instant();
-    terminal.note("start.begins", settings.data().root());
     try (StopSignal signal = StopSignal.install()) {
-      try (Machine machine = Machine.start(settings, this)) {
-        awaitHealthy(machine);
-        load.accept(machine);
-        Duration took = Duration.between(begin, settings.clock().instant());
-        ready.tell(machine.addresses(), took.toMillis() / 1000.0);
-        if (!exitWhenReady) {
-          terminal.note("start.stop-with", settings.data().root());
-          signal.await();
+      try {
+        run(load, ready, signal);
+      } catch (RuntimeException failure) {
+        // Whatever the start was waiting for then ended by the interrupt that asked for the stop.
+        if (!signal.asked()) {
+          throw failure;
         }
-        terminal.note("start.stopping");
+        LOG.info("stopped before it was ready", failure);
       }
       terminal.note("start.stopped", settings.data().root());
       signal.exitCode(Exit.DONE);
       return Exit.DONE;
+    }
+  }
+
+  private void run(Consumer<Machine> load, Ready ready, StopSignal signal) {
+    Instant begin = settings.clock().instant();
+    terminal.note("start.begins", settings.data().root());
+    try (Machine machine = Machine.start(settings, this)) {
+      awaitHealthy(machine);
+      load.accept(machine);
+      Duration took = Duration.between(begin, settings.clock().instant());
+      ready.tell(machine.addresses(), took.toMillis() / 1000.0);
+      if (!exitWhenReady) {
+        terminal.note("start.stop-with", settings.data().root());
+        signal.await();
+      }
+      terminal.note("start.stopping");
     }
   }
 

@@ -37,6 +37,11 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /** Whether a stop was asked for. */
+  boolean asked() {
+    return asked.getCount() == 0;
+  }
+
   /** What the process ends with if it is being stopped. */
   void exitCode(int code) {
     exitCode = code;

@@ -71,9 +71,14 @@ public final class Machine implements AutoCloseable {
   /** Stops the parts in order; the job after a last checkpoint. A second call does nothing. */
   @Override
   public void close() {
+    // Stopping waits for the parts; an interrupt that asked for the stop must not cut that short.
+    boolean interrupted = Thread.interrupted();
     RunningMachine.erase(data);
     parts.stop(
         (part, failure) ->
             listener.note(Text.of("start.stop-failed", part.title(), failure.toString())));
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }
