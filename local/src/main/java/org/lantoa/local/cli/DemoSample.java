@@ -28,12 +28,16 @@ import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.ArchiveException;
 import org.lantoa.search.archive.PostFilter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The sample of a demonstration's data folder: generated once, loaded once. */
 final class DemoSample {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Logger LOG = LoggerFactory.getLogger(DemoSample.class);
 
   private final Terminal terminal;
   private final DataFolder folder;
@@ -130,6 +134,16 @@ final class DemoSample {
 
   /** What was imported beside the sample may only add to it. */
   private static boolean isComplete(Machine machine, ScopeTruth truth, Progress progress) {
+    try {
+      return holdsAll(machine, truth, progress);
+    } catch (ArchiveException notYet) {
+      // An index that was made a moment ago cannot be searched yet.
+      LOG.debug("asked too early", notYet);
+      return false;
+    }
+  }
+
+  private static boolean holdsAll(Machine machine, ScopeTruth truth, Progress progress) {
     Optional<Total> total =
         machine.archive().totals(List.of(Scope.ALL), List.of(Horizon.ALL)).stream().findFirst();
     long found = machine.archive().figures(PostFilter.NONE).posts();

@@ -57,6 +57,9 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
 
   private void tell(MachineRun run, RunningMachine machine, double seconds, LocalAccount admin) {
     terminal.note("start.ready", seconds);
+    if (admin.password().isPresent()) {
+      terminal.note("start.admin-once");
+    }
     if (json.wanted()) {
       terminal.answerJson(run.json(machine, seconds, List.of(admin)));
       return;
@@ -66,7 +69,6 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
     Optional<String> password = admin.password();
     if (password.isPresent()) {
       terminal.answer(terminal.text("start.admin", admin.user(), password.get()));
-      terminal.note("start.admin-once");
     } else {
       terminal.answer(terminal.text("start.admin-kept", admin.user()));
     }

@@ -41,11 +41,19 @@ final class FlinkConfiguration {
     Configuration restoring = new Configuration(configuration);
     checkpoint.ifPresent(
         from -> {
-          restoring.set(StateRecoveryOptions.SAVEPOINT_PATH, from.folder().toUri().toString());
+          restoring.set(StateRecoveryOptions.SAVEPOINT_PATH, location(from.folder()));
           // The checkpoint stays ours: if the new job never completes one, it is needed again.
           restoring.set(StateRecoveryOptions.RESTORE_MODE, RecoveryClaimMode.NO_CLAIM);
         });
     return restoring;
+  }
+
+  /**
+   * A folder as Flink names it. Not {@link Path#toUri}: Flink takes an escaped name literally and
+   * would write beside a folder with spaces or accents.
+   */
+  static String location(Path folder) {
+    return "file://" + folder.toAbsolutePath();
   }
 
   private static void network(Configuration configuration, int port) {
@@ -76,7 +84,7 @@ final class FlinkConfiguration {
   private static void checkpoints(Configuration configuration, Path folder) {
     configuration.set(StateBackendOptions.STATE_BACKEND, "hashmap");
     configuration.set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem");
-    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString());
+    configuration.set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, location(folder));
     configuration.set(CheckpointingOptions.INCREMENTAL_CHECKPOINTS, false);
     configuration.set(
         CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);

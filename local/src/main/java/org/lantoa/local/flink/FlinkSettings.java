@@ -28,6 +28,11 @@ public record FlinkSettings(Path folder, int port, int parallelism, Duration che
     return folder.resolve("checkpoints");
   }
 
+  /** The same as Flink and jobs name it. */
+  public String checkpointLocation() {
+    return FlinkConfiguration.location(checkpoints());
+  }
+
   /** What may be deleted whenever Flink does not run. */
   public Path scratch() {
     return folder.resolve("scratch");

@@ -152,7 +152,7 @@ final class MachineStart {
         EngagementSettings.of(bootstrap)
             .withParallelism(MachineSettings.PARALLELISM)
             .withCheckpointInterval(settings.checkpointEvery())
-            .withCheckpointDirectory(flink.checkpoints().toUri().toString());
+            .withCheckpointDirectory(flink.checkpointLocation());
     Optional<RetainedCheckpoint> from = restorePoint(flink, job);
     return part(
         MachinePart.JOB,

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
@@ -44,14 +45,26 @@ public final class Verification {
     Verification verification = new Verification(new Archive(settings.elasticsearch()));
     long end = System.nanoTime() + settings.patience().toNanos();
     try (TopicReader reader = new TopicReader(settings.bootstrap(), verification.topics)) {
-      VerificationReport report = verification.look(reader);
-      while (!report.addsUp() && System.nanoTime() < end) {
+      while (true) {
+        boolean isLast = System.nanoTime() >= end;
+        Optional<VerificationReport> report = verification.look(reader, isLast);
+        if (report.isPresent() && (isLast || report.get().addsUp())) {
+          return report.get();
+        }
         pause();
-        report = verification.look(reader);
       }
-      return report;
+    }
+  }
+
+  /** One look; empty if Elasticsearch does not answer and may yet: a new index takes a moment. */
+  private Optional<VerificationReport> look(TopicReader reader, boolean isLast) {
+    try {
+      return Optional.of(look(reader));
     } catch (ArchiveException away) {
-      throw Refusal.because(away, "verify.elasticsearch-away");
+      if (isLast) {
+        throw Refusal.because(away, "verify.elasticsearch-away");
+      }
+      return Optional.empty();
     }
   }
 

@@ -1,0 +1,93 @@
+package org.lantoa.local.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** {@code lantoa up} or {@code demo} as a process of its own, so that it can be killed. */
+final class MachineProcess implements AutoCloseable {
+  private static final long STOP_SECONDS = 180;
+
+  private final Process process;
+  private final Path notes;
+  private final JsonNode ready;
+
+  private MachineProcess(Process process, Path notes, JsonNode ready) {
+    this.process = process;
+    this.notes = notes;
+    this.ready = ready;
+  }
+
+  /** Starts a machine on free ports and waits until it says that it is ready. */
+  static MachineProcess start(Path data, String command, String... options) throws IOException {
+    Path notes = data.resolveSibling(data.getFileName() + "-notes.txt");
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    for (String module : List.of("lang", "util", "util.concurrent", "net", "time", "nio")) {
+      line.add("--add-opens=java.base/java." + module + "=ALL-UNNAMED");
+    }
+    line.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
+    line.add("-Dlantoa.elasticsearch.home=" + System.getProperty("lantoa.elasticsearch.home", ""));
+    line.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Lantoa.class.getName()));
+    line.addAll(List.of(command, "--json", "--lang", "en", "--data", data.toString()));
+    for (String part : List.of("web", "kafka", "elasticsearch", "flink")) {
+      line.addAll(List.of("--" + part + "-port", "0"));
+    }
+    line.addAll(List.of(options));
+    Process process =
+        new ProcessBuilder(line)
+            .redirectError(ProcessBuilder.Redirect.appendTo(notes.toFile()))
+            .start();
+    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+    String answer = answers.readLine();
+    if (answer == null) {
+      process.destroyForcibly();
+      throw new IOException("the machine did not become ready:\n" + Files.readString(notes));
+    }
+    return new MachineProcess(process, notes, new ObjectMapper().readTree(answer));
+  }
+
+  /** What it told when it was ready. */
+  JsonNode ready() {
+    return ready;
+  }
+
+  /** All that it told beside its answers. */
+  String notes() throws IOException {
+    return Files.readString(notes);
+  }
+
+  /** All processes below it. */
+  List<ProcessHandle> below() {
+    return process.descendants().toList();
+  }
+
+  /** Ends it at once, as a power cut would. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Asks it to stop, as Ctrl-C does, and gives its exit code. */
+  int stop() throws InterruptedException {
+    process.destroy();
+    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the machine did not stop");
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.destroy();
+    process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+  }
+}
