@@ -2,6 +2,7 @@ package org.lantoa.local.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
@@ -24,18 +25,17 @@ final class LoggedExecution implements IExecutionStrategy {
       last = last.subcommand();
     }
     Object command = last.commandSpec().userObject();
-    if (command instanceof HasDataFolder has) {
-      log(has);
-    }
+    log(command instanceof HasDataFolder has ? has : null);
     return new CommandLine.RunLast().execute(parsed);
   }
 
-  private static void log(HasDataFolder command) {
-    if (command.ownsMachine() || Files.isDirectory(command.data())) {
+  private static void log(@Nullable HasDataFolder command) {
+    if (command != null && (command.ownsMachine() || Files.isDirectory(command.data()))) {
       System.setProperty(FOLDER, command.data().resolve("logs").toAbsolutePath().toString());
       System.setProperty(NAME, command.ownsMachine() ? "lantoa" : "command");
     } else {
-      // A dry run must not create the data folder that it runs without.
+      // A dry run must not create the data folder that it runs without, nor a benchmark a folder
+      // here.
       System.setProperty(FOLDER, Path.of(System.getProperty("java.io.tmpdir")).toString());
       System.setProperty(NAME, "lantoa-command");
     }
@@ -44,7 +44,8 @@ final class LoggedExecution implements IExecutionStrategy {
   /** The log file that the current command writes. */
   static Path file() {
     return Path.of(
-        System.getProperty(FOLDER, "logs"), System.getProperty(NAME, "command") + ".log");
+        System.getProperty(FOLDER, System.getProperty("java.io.tmpdir")),
+        System.getProperty(NAME, "lantoa-command") + ".log");
   }
 
   /** A command that works on a data folder. */
