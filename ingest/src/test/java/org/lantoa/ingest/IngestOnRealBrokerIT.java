@@ -43,6 +43,9 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryReading;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.reported.Indicator;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedMeasure;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Tick;
 import org.lantoa.model.topic.Topic;
@@ -145,6 +148,24 @@ class IngestOnRealBrokerIT {
     List<ConsumerRecord<String, byte[]>> records = broker().records(Topic.REGISTRY);
     assertThat(records).hasSize(2);
     assertThat(RecordCodec.REGISTRY.read(records.get(1).value())).isEqualTo(registry());
+  }
+
+  @Test
+  @Order(5)
+  void publishesIndicatorsOnlyWhenTheyChangedAndBesideTheRegistry() throws Exception {
+    Indicators one =
+        new Indicators(List.of(new Indicator("a", "A", null, ReportedMeasure.SESSIONS)));
+    int registries = broker().records(Topic.REGISTRY).size();
+
+    assertThat(RegistryPublisher.publishIfChanged(bootstrap(), Indicators.NONE)).isFalse();
+    assertThat(RegistryPublisher.publishIfChanged(bootstrap(), one)).isTrue();
+    assertThat(RegistryPublisher.publishIfChanged(bootstrap(), one)).isFalse();
+    assertThat(RegistryPublisher.publishIfChanged(bootstrap(), Indicators.NONE)).isTrue();
+
+    List<ConsumerRecord<String, byte[]>> records = broker().records(Topic.INDICATORS);
+    assertThat(records).hasSize(2);
+    assertThat(RecordCodec.INDICATORS.read(records.get(0).value())).isEqualTo(one);
+    assertThat(broker().records(Topic.REGISTRY)).hasSize(registries);
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryReading;
+import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.topic.NewerVersionException;
 
 /**
@@ -44,7 +45,8 @@ public final class RegistryWatcher implements AutoCloseable {
 
   /** Brings a registry to its topic; see {@link RegistryPublisher#publishIfChanged}. */
   interface Publisher {
-    boolean publish(Registry registry) throws AppendFailedException, NewerVersionException;
+    boolean publish(Registry registry, Indicators indicators)
+        throws AppendFailedException, NewerVersionException;
   }
 
   /** Is told what became of each content of the folder; called on the watcher's thread. */
@@ -78,7 +80,10 @@ public final class RegistryWatcher implements AutoCloseable {
         new RegistryWatcher(
             folder,
             reader,
-            registry -> RegistryPublisher.publishIfChanged(bootstrap, registry),
+            (registry, indicators) ->
+                // Not "||": a new registry must not keep new indicators back.
+                RegistryPublisher.publishIfChanged(bootstrap, registry)
+                    | RegistryPublisher.publishIfChanged(bootstrap, indicators),
             listener);
     watcher.handleNow();
     ScheduledFuture<?> unused =
@@ -119,7 +124,7 @@ public final class RegistryWatcher implements AutoCloseable {
       RegistryReading reading = reader.apply(folder);
       Optional<Registry> registry = reading.registry();
       if (registry.isPresent()) {
-        listener.published(reading, publisher.publish(registry.get()));
+        listener.published(reading, publisher.publish(registry.get(), reading.indicators()));
       } else {
         listener.refused(reading);
       }

@@ -16,6 +16,7 @@ import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.model.registry.Finding;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryReading;
+import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.topic.Topic;
 
 class RegistryWatcherTest {
@@ -115,11 +116,11 @@ class RegistryWatcherTest {
     }
   }
 
-  private boolean publish(Registry registry) throws AppendFailedException {
+  private boolean publish(Registry registry, Indicators indicators) throws AppendFailedException {
     if (away != null) {
       throw away;
     }
-    return registry.units().isEmpty();
+    return registry.units().isEmpty() && indicators.list().isEmpty();
   }
 
   private final class Hearing implements RegistryWatcher.Listener {

@@ -10,7 +10,11 @@ import java.util.List;
 final class ExampleFiles {
   static final String SCHEMA_FOLDER = "schema";
   private static final List<String> EXAMPLES =
-      List.of(FileKeys.UNITS_FILE, FileKeys.SOURCES_FILE, FileKeys.CAMPAIGNS_FILE);
+      List.of(
+          FileKeys.UNITS_FILE,
+          FileKeys.SOURCES_FILE,
+          FileKeys.CAMPAIGNS_FILE,
+          FileKeys.INDICATORS_FILE);
 
   private ExampleFiles() {}
 

@@ -9,14 +9,15 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 
 /**
- * The registry as people keep it: {@code units.yaml}, {@code sources.yaml} and {@code
- * campaigns.yaml} in one folder. The keys are described in {@code docs/registry.md}.
+ * The registry as people keep it: {@code units.yaml}, {@code sources.yaml}, {@code campaigns.yaml}
+ * and, where units report figures by hand, {@code indicators.yaml} in one folder. The keys are
+ * described in {@code docs/registry.md}.
  */
 public final class RegistryFiles {
   private RegistryFiles() {}
 
   /**
-   * Reads and checks the three files. Every mistake is found in one go.
+   * Reads and checks the files. Every mistake is found in one go.
    *
    * @param folder where the files are
    * @param syntax judges the campaigns' queries
@@ -25,14 +26,18 @@ public final class RegistryFiles {
     FileFindings inUnits = new FileFindings(FileKeys.UNITS_FILE);
     FileFindings inSources = new FileFindings(FileKeys.SOURCES_FILE);
     FileFindings inCampaigns = new FileFindings(FileKeys.CAMPAIGNS_FILE);
+    FileFindings inIndicators = new FileFindings(FileKeys.INDICATORS_FILE);
     UnitsFile units = UnitsFile.read(folder.resolve(FileKeys.UNITS_FILE), inUnits);
     SourcesFile sources = SourcesFile.read(folder.resolve(FileKeys.SOURCES_FILE), units, inSources);
     CampaignsFile campaigns =
         CampaignsFile.read(folder.resolve(FileKeys.CAMPAIGNS_FILE), syntax, inCampaigns);
+    IndicatorsFile indicators =
+        IndicatorsFile.read(folder.resolve(FileKeys.INDICATORS_FILE), inIndicators);
 
     List<Finding> findings = new ArrayList<>(inUnits.inFileOrder());
     findings.addAll(inSources.inFileOrder());
     findings.addAll(inCampaigns.inFileOrder());
+    findings.addAll(inIndicators.inFileOrder());
     RegistryReading refused = new RegistryReading(Optional.empty(), findings);
     if (refused.hasErrors()) {
       return refused;
@@ -40,7 +45,7 @@ public final class RegistryFiles {
     Registry registry =
         new Registry(
             units.zone(), units.complete(), sources.complete(units), campaigns.campaigns());
-    return new RegistryReading(Optional.of(registry), findings);
+    return new RegistryReading(Optional.of(registry), indicators.complete(), findings);
   }
 
   /**

@@ -3,6 +3,9 @@ package org.lantoa.model.topic;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
 
 /**
  * Reads and writes the JSON of one topic's records. Readers take versions N−1 and N, refuse a
@@ -46,6 +49,19 @@ public final class RecordCodec<T> {
   /** Refusals. */
   public static final RecordCodec<Rejection> REJECTED =
       new RecordCodec<>(Topic.REJECTED, RejectionJson::read, RejectionJson::write);
+
+  /** All indicators. */
+  public static final RecordCodec<Indicators> INDICATORS =
+      new RecordCodec<>(Topic.INDICATORS, IndicatorsJson::read, IndicatorsJson::write);
+
+  /** Figures that units report. */
+  public static final RecordCodec<ReportedFigure> REPORTED =
+      new RecordCodec<>(Topic.REPORTED, ReportedJson::readFigure, ReportedJson::writeFigure);
+
+  /** Monthly totals of groups. */
+  public static final RecordCodec<GroupMonth> GROUP_MONTHS =
+      new RecordCodec<>(
+          Topic.GROUP_MONTHS, ReportedJson::readGroupMonth, ReportedJson::writeGroupMonth);
 
   private final Topic topic;
   private final Function<FieldReader, T> reader;

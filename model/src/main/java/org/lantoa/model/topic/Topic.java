@@ -27,6 +27,12 @@ public enum Topic {
   COVERAGE("lantoa.coverage", Cleanup.COMPACT, Spread.PARTITIONED),
   /** Followers and state of sources, key source. */
   SOURCES("lantoa.sources", Cleanup.COMPACT, Spread.PARTITIONED),
+  /** All indicators that units report, once per version. */
+  INDICATORS("lantoa.indicators", Cleanup.KEEP, Spread.SINGLE),
+  /** Figures that units report, key unit|indicator|period. */
+  REPORTED("lantoa.reported", Cleanup.COMPACT, Spread.SINGLE),
+  /** Monthly totals of groups, key source|month. */
+  GROUP_MONTHS("lantoa.group-months", Cleanup.COMPACT, Spread.SINGLE),
   /** What was refused, with the reason; kept for 14 days. */
   REJECTED("lantoa.rejected", Cleanup.FORGET_AFTER_14_DAYS, Spread.PARTITIONED);
 

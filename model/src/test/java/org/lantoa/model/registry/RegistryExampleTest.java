@@ -24,6 +24,7 @@ class RegistryExampleTest {
     assertThat(registry.zone()).isEqualTo(Registry.DEFAULT_ZONE);
     assertThat(registry.units()).extracting(Unit::id).contains("tinh", "huyen-vi-du");
     assertThat(registry.campaigns()).hasSize(1);
+    assertThat(reading.indicators().find("chia-se-nhan-duoc")).isPresent();
   }
 
   @Test

@@ -28,7 +28,7 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 class RegistrySchemaTest {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
-  private static final List<String> FILES = List.of("units", "sources", "campaigns");
+  private static final List<String> FILES = List.of("units", "sources", "campaigns", "indicators");
 
   @Test
   void theSchemasKnowExactlyTheKeysThatTheReaderKnows() throws IOException {
@@ -44,6 +44,9 @@ class RegistrySchemaTest {
     assertThat(keys("campaigns", "")).containsExactlyElementsOf(FileKeys.CAMPAIGNS_TOP);
     assertThat(keys("campaigns", "/properties/campaigns/items"))
         .containsExactlyElementsOf(FileKeys.CAMPAIGN);
+    assertThat(keys("indicators", "")).containsExactlyElementsOf(FileKeys.INDICATORS_TOP);
+    assertThat(keys("indicators", "/properties/indicators/items"))
+        .containsExactlyElementsOf(FileKeys.INDICATOR);
   }
 
   @Test
@@ -53,6 +56,8 @@ class RegistrySchemaTest {
     assertThat(values("units", unit + "system/enum")).isEqualTo(FileKeys.SYSTEMS);
     assertThat(values("sources", "/properties/sources/items/properties/origin/enum"))
         .isEqualTo(FileKeys.ORIGINS);
+    assertThat(values("indicators", "/properties/indicators/items/properties/measure/enum"))
+        .isEqualTo(FileKeys.MEASURES);
   }
 
   @Test

@@ -42,6 +42,10 @@ final class TestingRegistryFolder {
     return write(FileKeys.CAMPAIGNS_FILE, text);
   }
 
+  TestingRegistryFolder indicators(String text) {
+    return write(FileKeys.INDICATORS_FILE, text);
+  }
+
   Path folder() {
     return folder;
   }

@@ -21,15 +21,18 @@ final class DataContractTest {
       Pattern.compile(
           "^### `([a-z.-]+)`$|^```json\n(.*?)\n```$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Map<Topic, RecordCodec<?>> CODECS =
-      Map.of(
-          Topic.CONTENTS, RecordCodec.CONTENTS,
-          Topic.OBSERVATIONS, RecordCodec.OBSERVATIONS,
-          Topic.REGISTRY, RecordCodec.REGISTRY,
-          Topic.POSTS, RecordCodec.POSTS,
-          Topic.POST_GAINS, RecordCodec.POST_GAINS,
-          Topic.HOURLY, RecordCodec.HOURLY,
-          Topic.TOTALS, RecordCodec.TOTALS,
-          Topic.REJECTED, RecordCodec.REJECTED);
+      Map.ofEntries(
+          Map.entry(Topic.CONTENTS, RecordCodec.CONTENTS),
+          Map.entry(Topic.OBSERVATIONS, RecordCodec.OBSERVATIONS),
+          Map.entry(Topic.REGISTRY, RecordCodec.REGISTRY),
+          Map.entry(Topic.POSTS, RecordCodec.POSTS),
+          Map.entry(Topic.POST_GAINS, RecordCodec.POST_GAINS),
+          Map.entry(Topic.HOURLY, RecordCodec.HOURLY),
+          Map.entry(Topic.TOTALS, RecordCodec.TOTALS),
+          Map.entry(Topic.INDICATORS, RecordCodec.INDICATORS),
+          Map.entry(Topic.REPORTED, RecordCodec.REPORTED),
+          Map.entry(Topic.GROUP_MONTHS, RecordCodec.GROUP_MONTHS),
+          Map.entry(Topic.REJECTED, RecordCodec.REJECTED));
 
   private record Example(String topic, String json) {}
 

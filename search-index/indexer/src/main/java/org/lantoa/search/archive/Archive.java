@@ -21,7 +21,12 @@ import org.lantoa.model.Horizon;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
 import org.lantoa.model.ScopeKind;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.index.Indices;
@@ -136,6 +141,30 @@ public final class Archive {
   public Map<Scope, ScopeSums> sumsOfGains() {
     return new ScopeSumsReader(client)
         .read(Indices.POST_GAINS, measure -> "changes." + measure.wireName() + ".delta");
+  }
+
+  /** The newest indicators; none if none were indexed yet. */
+  public Indicators indicators() {
+    return client.all(Indices.INDICATORS, Conditions.all(List.of()), "_doc").stream()
+        .findFirst()
+        .map(DocumentReading::indicators)
+        .orElse(Indicators.NONE);
+  }
+
+  /** The periods for which any of some units reported a figure, each once, in no order. */
+  public List<ReportingPeriod> reportedPeriods(Collection<String> units) {
+    return new ReportedReader(client).periods(units);
+  }
+
+  /** What some units reported by hand for some periods, each unit for itself. */
+  public List<ReportedFigure> reported(
+      Collection<String> units, Collection<ReportingPeriod> periods) {
+    return new ReportedReader(client).figures(units, periods);
+  }
+
+  /** The monthly totals of groups that were reported by hand, by source and month. */
+  public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
+    return new ReportedReader(client).groupMonths(sources);
   }
 
   /** The zone that days follow. */

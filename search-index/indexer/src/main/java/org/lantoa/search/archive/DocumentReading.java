@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Objects;
 import org.lantoa.model.Measure;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
 import org.lantoa.model.topic.PostSummary;
@@ -22,6 +25,7 @@ final class DocumentReading {
       List.of("source", "platform", "unit", "scopes", "textFolded", "hashtags", "unknown");
   private static final List<String> SCOPE_DERIVED =
       List.of("scopeKind", "unit", "campaign", "source", "platform");
+  private static final String CORRECTS = "corrects";
 
   private DocumentReading() {}
 
@@ -42,6 +46,40 @@ final class DocumentReading {
 
   static Registry registry(Hit<ObjectNode> hit) {
     return read(RecordCodec.REGISTRY, (ObjectNode) source(hit).required("registry"));
+  }
+
+  static Indicators indicators(Hit<ObjectNode> hit) {
+    return read(RecordCodec.INDICATORS, (ObjectNode) source(hit).required("indicators"));
+  }
+
+  static ReportedFigure reported(Hit<ObjectNode> hit) {
+    ObjectNode record = source(hit).deepCopy();
+    record.remove(List.of("from", "to"));
+    nullIfAbsent(record, "value");
+    nullIfAbsent(record, CORRECTS);
+    if (record.get(CORRECTS) instanceof ObjectNode corrects) {
+      nullIfAbsent(corrects, "value");
+    }
+    record.put("v", RecordCodec.VERSION);
+    return read(RecordCodec.REPORTED, record);
+  }
+
+  static GroupMonth groupMonth(Hit<ObjectNode> hit) {
+    ObjectNode record = source(hit).deepCopy();
+    record.remove("platform");
+    nullIfAbsent(record, CORRECTS);
+    fillGroupCounts(record);
+    if (record.get(CORRECTS) instanceof ObjectNode corrects) {
+      fillGroupCounts(corrects);
+    }
+    record.put("v", RecordCodec.VERSION);
+    return read(RecordCodec.GROUP_MONTHS, record);
+  }
+
+  private static void fillGroupCounts(ObjectNode node) {
+    for (String count : List.of("posts", "shares", "comments", "reactions")) {
+      nullIfAbsent(node.withObjectProperty("counts"), count);
+    }
   }
 
   private static ObjectNode record(Hit<ObjectNode> hit, List<String> derived) {

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.LogEntry;
@@ -20,7 +22,7 @@ import org.lantoa.search.analysis.VietnameseFolding;
 
 /** Turns the records of each indexed topic into documents. */
 final class DocumentReader {
-  /** The id of the one document that holds the registry. */
+  /** The id of the one document that holds the registry, and of that with the indicators. */
   static final String REGISTRY_ID = "current";
 
   private interface Reading {
@@ -35,7 +37,10 @@ final class DocumentReader {
           Topic.HOURLY.topicName(), DocumentReader::hourly,
           Topic.TOTALS.topicName(), DocumentReader::total,
           Topic.OBSERVATIONS.topicName(), DocumentReader::observation,
-          Topic.REGISTRY.topicName(), DocumentReader::registry);
+          Topic.REGISTRY.topicName(), DocumentReader::registry,
+          Topic.INDICATORS.topicName(), DocumentReader::indicators,
+          Topic.REPORTED.topicName(), DocumentReader::reported,
+          Topic.GROUP_MONTHS.topicName(), DocumentReader::groupMonth);
 
   /** The names of the topics that are indexed. */
   Set<String> topics() {
@@ -119,12 +124,42 @@ final class DocumentReader {
             place));
   }
 
-  /** The topic has one partition, so the offset orders the versions of the registry. */
   private static Optional<IndexDocument> registry(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     RecordCodec.REGISTRY.read(json);
     DocumentJson document = DocumentJson.wrapping("registry", json);
-    return versioned(Indices.REGISTRY, Instant.EPOCH, REGISTRY_ID, place.offset(), document, place);
+    return ofOneLog(Indices.REGISTRY, REGISTRY_ID, document, place);
+  }
+
+  private static Optional<IndexDocument> indicators(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    RecordCodec.INDICATORS.read(json);
+    DocumentJson document = DocumentJson.wrapping("indicators", json);
+    return ofOneLog(Indices.INDICATORS, REGISTRY_ID, document, place);
+  }
+
+  private static Optional<IndexDocument> reported(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    ReportedFigure figure = RecordCodec.REPORTED.read(json);
+    DocumentJson document =
+        DocumentJson.ofRecord(json)
+            .text("from", figure.period().from().toString())
+            .text("to", figure.period().to().toString());
+    return ofOneLog(Indices.REPORTED, figure.key(), document, place);
+  }
+
+  private static Optional<IndexDocument> groupMonth(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    GroupMonth group = RecordCodec.GROUP_MONTHS.read(json);
+    DocumentJson document =
+        DocumentJson.ofRecord(json).text("platform", group.source().platform().wireName());
+    return ofOneLog(Indices.GROUP_MONTHS, group.key(), document, place);
+  }
+
+  /** A document of a topic with one partition: the offset orders all of its records. */
+  private static Optional<IndexDocument> ofOneLog(
+      Indices family, String id, DocumentJson document, RecordPlace place) {
+    return versioned(family, Instant.EPOCH, id, place.offset(), document, place);
   }
 
   private static Optional<IndexDocument> versioned(

@@ -24,7 +24,13 @@ public enum Indices {
   /** Totals per scope and horizon. */
   TOTALS("lantoa-totals", false, Mappings.totals()),
   /** The newest registry, one document. */
-  REGISTRY("lantoa-registry", false, Mappings.registry());
+  REGISTRY("lantoa-registry", false, Mappings.registry()),
+  /** The newest indicators, one document. */
+  INDICATORS("lantoa-indicators", false, Mappings.indicators()),
+  /** Figures that units report by hand, the newest of each unit, indicator and period. */
+  REPORTED("lantoa-reported", false, Mappings.reported()),
+  /** Monthly totals of groups, reported by hand. */
+  GROUP_MONTHS("lantoa-group-months", false, Mappings.groupMonths());
 
   private static final String GENERATION = "-g1";
 

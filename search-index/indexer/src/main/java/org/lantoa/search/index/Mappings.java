@@ -113,6 +113,40 @@ final class Mappings {
     return strict(Map.of("registry", Property.of(p -> p.object(o -> o.enabled(false)))));
   }
 
+  static TypeMapping indicators() {
+    return strict(Map.of("indicators", Property.of(p -> p.object(o -> o.enabled(false)))));
+  }
+
+  static TypeMapping reported() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("unit", keyword());
+    fields.put("indicator", keyword());
+    fields.put("measure", keyword());
+    fields.put("period", keyword());
+    fields.put("from", date());
+    fields.put("to", date());
+    fields.put("value", whole());
+    fields.put("reportedAt", date());
+    fields.put("corrects", object(Map.of("value", whole(), "reportedAt", date())));
+    return strict(fields);
+  }
+
+  static TypeMapping groupMonths() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    fields.put("month", keyword());
+    fields.put("counts", groupCounts());
+    fields.put("reportedAt", date());
+    fields.put("corrects", object(Map.of("counts", groupCounts(), "reportedAt", date())));
+    return strict(fields);
+  }
+
+  private static Property groupCounts() {
+    return object(
+        Map.of("posts", whole(), "shares", whole(), "comments", whole(), "reactions", whole()));
+  }
+
   private static Map<String, Property> post() {
     Map<String, Property> fields = new TreeMap<>();
     fields.put("post", keyword());

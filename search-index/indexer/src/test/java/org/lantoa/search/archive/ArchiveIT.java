@@ -25,6 +25,9 @@ import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
 import org.lantoa.model.ScopeKind;
 import org.lantoa.model.Tally;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
@@ -40,6 +43,8 @@ import org.lantoa.search.testing.TestingServers;
 class ArchiveIT {
   /** 00:30 on 1 February in Vietnam, still 31 January in UTC. */
   private static final Instant FIRST_OF_FEBRUARY = Instant.parse("2026-01-31T17:30:00Z");
+
+  private static final ReportingPeriod THIRD_QUARTER = ReportingPeriod.quarter(2026, 3);
 
   private static final PostSummary HARVEST =
       SampleRecords.post(
@@ -75,6 +80,10 @@ class ArchiveIT {
     assertThat(archive.figures(PostFilter.NONE).posts()).isZero();
     assertThat(archive.search(PostQuery.of("gì đó")).hits()).isEmpty();
     assertThat(archive.sumsOfPosts()).isEmpty();
+    assertThat(archive.indicators()).isEqualTo(Indicators.NONE);
+    assertThat(archive.reportedPeriods(List.of("tinh"))).isEmpty();
+    assertThat(archive.reported(List.of("tinh"), List.of(THIRD_QUARTER))).isEmpty();
+    assertThat(archive.groupMonths(List.of(SampleRecords.PAGE))).isEmpty();
     TestingIndex index = new TestingIndex(servers.service());
     List<PostSummary> posts =
         List.of(
@@ -85,6 +94,7 @@ class ArchiveIT {
     index.write(
         Topic.POST_GAINS, RecordCodec.POST_GAINS, posts.stream().map(SampleRecords::firstGain));
     index.write(Topic.REGISTRY, RecordCodec.REGISTRY, Stream.of(SampleRecords.registry()));
+    index.write(Topic.REPORTED, RecordCodec.REPORTED, reported());
     index.write(Topic.TOTALS, RecordCodec.TOTALS, totals());
     index.write(
         Topic.HOURLY,
@@ -93,6 +103,14 @@ class ArchiveIT {
             .map(Instant::parse)
             .map(hour -> SampleRecords.hour(Scope.ALL, hour, 4, 1)));
     servers.refresh();
+  }
+
+  private static Stream<ReportedFigure> reported() {
+    return Stream.of(
+        SampleRecords.reported("xa-an-hoa", "2026-Q3", Count.of(1_300)),
+        SampleRecords.reported("xa-an-hoa", "2026-Q2", Count.of(0)),
+        SampleRecords.reported("xa-khac", "2026-Q3", Count.of(7)),
+        SampleRecords.reported("tinh", "2026-09", Count.UNKNOWN));
   }
 
   private static Stream<Total> totals() {
@@ -263,6 +281,21 @@ class ArchiveIT {
     // That a post was removed is no gain.
     assertThat(gains.values())
         .containsOnly(new ScopeSums(all.documents(), all.sums(), all.known(), 0));
+  }
+
+  @Test
+  void findsWhatUnitsReportedForThePeriodsAskedFor() {
+    List<String> units = List.of("xa-an-hoa", "tinh");
+
+    assertThat(archive.reportedPeriods(units))
+        .extracting(ReportingPeriod::text)
+        .containsExactlyInAnyOrder("2026-Q3", "2026-Q2", "2026-09");
+    assertThat(archive.reported(units, List.of(THIRD_QUARTER, ReportingPeriod.parse("2026-09"))))
+        .containsExactlyInAnyOrder(
+            SampleRecords.reported("xa-an-hoa", "2026-Q3", Count.of(1_300)),
+            SampleRecords.reported("tinh", "2026-09", Count.UNKNOWN));
+    assertThat(archive.reported(units, List.of())).isEmpty();
+    assertThat(archive.reportedPeriods(List.of())).isEmpty();
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -14,11 +15,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.lantoa.model.Count;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
 import org.lantoa.model.Tally;
+import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Rejection;
@@ -107,8 +110,16 @@ class IndexerIT {
         RecordCodec.OBSERVATIONS,
         SampleRecords.observation(1, JANUARY, Counts.of(5, 0, 0)));
     topics.append(Topic.REGISTRY, RecordCodec.REGISTRY, SampleRecords.registry());
+    topics.append(Topic.INDICATORS, RecordCodec.INDICATORS, SampleRecords.indicators());
+    topics.append(
+        Topic.GROUP_MONTHS,
+        RecordCodec.GROUP_MONTHS,
+        SampleRecords.groupMonth(YearMonth.of(2026, 9), 412));
     caughtUp();
 
+    assertThat(archive.indicators()).isEqualTo(SampleRecords.indicators());
+    assertThat(archive.groupMonths(List.of(SampleRecords.PAGE)))
+        .containsExactly(SampleRecords.groupMonth(YearMonth.of(2026, 9), 412));
     assertThat(archive.post(post.post())).contains(post);
     assertThat(archive.sumsOfGains()).containsKey(Scope.unit("tinh"));
     assertThat(archive.totals(List.of(Scope.ALL), List.of(Horizon.ALL))).hasSize(1);
@@ -135,6 +146,26 @@ class IndexerIT {
     assertThat(archive.post(SampleRecords.key(1))).contains(post(1, 9, 3));
     assertThat(archive.figures(PostFilter.NONE).sums().of(Measure.SHARES)).isEqualTo(10);
     assertThat(documents(Indices.POSTS, "written")).isEqualTo(2);
+  }
+
+  @Test
+  void theLastReportOfAFigureStaysAlsoWhenReadAgain() throws Exception {
+    ReportedFigure typo = SampleRecords.reported("xa-an-hoa", "2026-Q3", Count.of(13_000));
+    ReportedFigure corrected =
+        SampleRecords.reported("xa-an-hoa", "2026-Q3", Count.of(1_300)).after(typo);
+    ReportedFigure withdrawn =
+        SampleRecords.reported("tinh", "2026-Q3", Count.UNKNOWN)
+            .after(SampleRecords.reported("tinh", "2026-Q3", Count.of(0)));
+    topics.append(Topic.REPORTED, RecordCodec.REPORTED, typo, corrected, withdrawn);
+    caughtUp();
+
+    try (Indexer again = start("second", new SimpleMeterRegistry())) {
+      Await.until("all is read again", () -> topics.isConsumed(topics.unique("second")));
+      assertThat(again.health().alarms()).isEmpty();
+    }
+    servers.refresh();
+    assertThat(archive.reported(List.of("xa-an-hoa", "tinh"), List.of(corrected.period())))
+        .containsExactlyInAnyOrder(corrected, withdrawn);
   }
 
   @Test

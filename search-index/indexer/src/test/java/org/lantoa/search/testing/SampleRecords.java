@@ -2,11 +2,13 @@ package org.lantoa.search.testing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Cause;
 import org.lantoa.model.ContentKind;
+import org.lantoa.model.Count;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
@@ -20,6 +22,13 @@ import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
 import org.lantoa.model.registry.Tenure;
 import org.lantoa.model.registry.Unit;
+import org.lantoa.model.reported.GroupCounts;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicator;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportedMeasure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.Change;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
@@ -29,6 +38,8 @@ import org.lantoa.model.topic.Total;
 
 /** Records as the job would write them, of one commune under one province. */
 public final class SampleRecords {
+  private static final Instant REPORTED_AT = Instant.parse("2026-10-05T02:00:00Z");
+
   /** The page of the commune. */
   public static final SourceKey PAGE = SourceKey.parse("facebook:1001");
 
@@ -122,6 +133,31 @@ public final class SampleRecords {
         publishedAt.plusSeconds(3600),
         false,
         counts);
+  }
+
+  /** What a unit reported on received shares for a period, on 5 October 2026. */
+  public static ReportedFigure reported(String unit, String period, Count value) {
+    return new ReportedFigure(
+        unit,
+        "chia-se",
+        ReportedMeasure.SHARES_RECEIVED,
+        ReportingPeriod.parse(period),
+        value,
+        REPORTED_AT,
+        null);
+  }
+
+  /** The totals of the sample page for a month, if it were a group. */
+  public static GroupMonth groupMonth(YearMonth month, long posts) {
+    GroupCounts counts =
+        new GroupCounts(Count.of(posts), Count.UNKNOWN, Count.of(0), Count.of(posts * 3));
+    return new GroupMonth(PAGE, month, counts, REPORTED_AT, null);
+  }
+
+  /** The one indicator of {@link #reported}. */
+  public static Indicators indicators() {
+    return new Indicators(
+        List.of(new Indicator("chia-se", "Lượt chia sẻ", null, ReportedMeasure.SHARES_RECEIVED)));
   }
 
   /** A registry with the province, the commune, its page and the campaign. */

@@ -90,7 +90,10 @@ public final class TestingTopics implements AutoCloseable {
             Topic.HOURLY,
             Topic.TOTALS,
             Topic.OBSERVATIONS,
-            Topic.REGISTRY)) {
+            Topic.REGISTRY,
+            Topic.INDICATORS,
+            Topic.REPORTED,
+            Topic.GROUP_MONTHS)) {
       questions.put(new TopicPartition(topic.topicName(), 0), OffsetSpec.latest());
     }
     return admin.listOffsets(questions).all().get().entrySet().stream()
