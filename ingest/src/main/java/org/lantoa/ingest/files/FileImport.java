@@ -69,7 +69,7 @@ public final class FileImport {
     Registry.Lookup lookup = request.registry().lookup();
     SortedMap<SourceKey, CountingOrigin> unknown = new TreeMap<>();
     for (Path path : request.files()) {
-      try (OpenedFile file = OpenedFile.open(path, messages)) {
+      try (OpenedFile file = OpenedFile.open(path, Shapes.known(), messages)) {
         RecordReader.Row row;
         while ((row = file.next(messages)) != null) {
           try {
@@ -98,6 +98,6 @@ public final class FileImport {
 
   /** The header of the project's own template, in order. */
   public static List<String> templateHeader() {
-    return new TemplateShape().columns();
+    return new TemplateShape().columns().stream().map(Column::name).toList();
   }
 }

@@ -18,36 +18,43 @@ import org.lantoa.ingest.files.LineReader.Line;
  * @param shape the recognised shape
  * @param delimiter what separates cells
  * @param places where each known column stands, by its name in the shape
+ * @param captions how the file itself writes the names of those columns
  * @param width how many columns there are
  */
-record Header(Shape shape, char delimiter, Map<String, Integer> places, int width) {
+record Header(
+    Shape shape,
+    char delimiter,
+    Map<String, Integer> places,
+    Map<String, String> captions,
+    int width) {
   private static final char[] DELIMITERS = {',', ';', '\t'};
   private static final int MOST_COLUMNS = 128;
 
   Header {
     places = Map.copyOf(places);
+    captions = Map.copyOf(captions);
   }
 
   /** Reads the first line and, where that is none yet, {@code sep=} before it. */
-  static Header read(LineReader lines, String file, Messages messages)
+  static Header read(LineReader lines, String file, Shapes shapes, Messages messages)
       throws IOException, ImportException {
     Line line = lines.next();
     if (line != null && line.text().matches("sep=.")) {
       line = lines.next();
     }
     if (line == null || line.isTooLong()) {
-      throw messages.file("header-unknown", null, file, Shape.expectedHeaders());
+      throw messages.file("header-unknown", null, file, shapes.expectedHeaders());
     }
     Header best = null;
     for (char delimiter : DELIMITERS) {
       List<String> names = cells(line.text(), delimiter);
-      Header header = of(names, delimiter, file, messages);
+      Header header = of(names, delimiter, file, shapes, messages);
       if (header != null && (best == null || header.places.size() > best.places.size())) {
         best = header;
       }
     }
     if (best == null) {
-      throw messages.file("header-unknown", null, file, Shape.expectedHeaders());
+      throw messages.file("header-unknown", null, file, shapes.expectedHeaders());
     }
     best.requireUsable(file, messages);
     return best;
@@ -62,24 +69,27 @@ record Header(Shape shape, char delimiter, Map<String, Integer> places, int widt
   }
 
   private static @Nullable Header of(
-      List<String> names, char delimiter, String file, Messages messages) throws ImportException {
+      List<String> names, char delimiter, String file, Shapes shapes, Messages messages)
+      throws ImportException {
     List<String> folded = names.stream().map(HeaderName::folded).toList();
-    Optional<Shape> shape = Shape.recognise(folded);
+    Optional<Shape> shape = shapes.recognise(folded);
     if (shape.isEmpty()) {
       return null;
     }
     Map<String, Integer> places = new HashMap<>();
-    for (String column : shape.get().columns()) {
-      String name = HeaderName.folded(column);
-      int first = folded.indexOf(name);
-      if (first >= 0) {
-        if (folded.lastIndexOf(name) != first) {
-          throw messages.file("header-repeated", null, file, column);
+    Map<String, String> captions = new HashMap<>();
+    for (Column column : shape.get().columns()) {
+      List<String> known = column.foldedNames();
+      for (int place = 0; place < folded.size(); place++) {
+        if (known.contains(folded.get(place))) {
+          if (places.put(column.name(), place) != null) {
+            throw messages.file("header-repeated", null, file, column.name());
+          }
+          captions.put(column.name(), names.get(place).strip());
         }
-        places.put(column, first);
       }
     }
-    return new Header(shape.get(), delimiter, places, names.size());
+    return new Header(shape.get(), delimiter, places, captions, names.size());
   }
 
   private void requireUsable(String file, Messages messages) throws ImportException {

@@ -22,6 +22,7 @@ final class ImportRun {
   private final ImportListener listener;
   private final boolean isDryRun;
   private final Messages messages;
+  private final Shapes shapes;
   private final Registry.Lookup lookup;
   private final RowAdmission admission;
   private final SourceGate sources;
@@ -39,6 +40,7 @@ final class ImportRun {
     this.listener = listener;
     this.isDryRun = isDryRun;
     this.messages = new Messages(request.locale());
+    this.shapes = Shapes.known();
     this.lookup = request.registry().lookup();
     this.sources = new SourceGate(lookup, isDryRun);
     this.admission = new RowAdmission(request, sources, notes, isDryRun);
@@ -55,7 +57,7 @@ final class ImportRun {
       throw messages.file("observed-at-in-future", null, observedAt.toString());
     }
     for (Path path : request.files()) {
-      try (OpenedFile file = OpenedFile.open(path, messages)) {
+      try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
         if (!file.saysWhenObserved() && observedAt == null && !isDryRun) {
           throw messages.file("observed-at-required", null, file.name());
         }
@@ -65,7 +67,7 @@ final class ImportRun {
 
   /** Takes one file. */
   void take(int index, Path path) throws ImportException, AppendFailedException {
-    try (OpenedFile file = OpenedFile.open(path, messages)) {
+    try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
       notes.unusedColumns(file.unusedColumns());
       long before = rows;
       RecordReader.Row row;

@@ -18,11 +18,11 @@ final class OpenedFile implements AutoCloseable {
     this.records = records;
   }
 
-  static OpenedFile open(Path path, Messages messages) throws ImportException {
+  static OpenedFile open(Path path, Shapes shapes, Messages messages) throws ImportException {
     TextFile text = TextFile.open(path, messages);
     try {
       LineReader lines = new LineReader(text.reader());
-      Header header = Header.read(lines, text.name(), messages);
+      Header header = Header.read(lines, text.name(), shapes, messages);
       return new OpenedFile(text, header, new RecordReader(lines, header.delimiter()));
     } catch (IOException unreadable) {
       text.close();

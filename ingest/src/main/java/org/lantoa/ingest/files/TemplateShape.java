@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lantoa.ingest.files.Column.Form;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.Count;
 import org.lantoa.model.CountingOrigin;
@@ -27,24 +28,43 @@ final class TemplateShape implements Shape {
   private static final String TEXT = "Nội dung";
   private static final String LINK = "Đường dẫn";
   private static final String PUBLISHED = "Đăng lúc";
-  private static final String OBSERVED = "Đo lúc";
-  private static final Map<String, Measure> COUNTS = countColumns();
+  private static final String OBSERVED = Column.OBSERVED.name();
+  private static final Map<Column, Measure> COUNTS = countColumns();
+  private static final List<Column> COLUMNS = allColumns();
 
-  private static Map<String, Measure> countColumns() {
-    Map<String, Measure> columns = new LinkedHashMap<>();
-    columns.put("Lượt chia sẻ", Measure.SHARES);
-    columns.put("Lượt bình luận", Measure.COMMENTS);
-    columns.put("Lượt cảm xúc", Measure.REACTIONS);
-    columns.put("Lượt xem", Measure.VIEWS);
-    columns.put("Thích", Measure.LIKE);
-    columns.put("Yêu thích", Measure.LOVE);
-    columns.put("Haha", Measure.HAHA);
-    columns.put("Wow", Measure.WOW);
-    columns.put("Buồn", Measure.SAD);
-    columns.put("Phẫn nộ", Measure.ANGRY);
-    columns.put("Thương thương", Measure.CARE);
-    columns.put("Khác", Measure.OTHER);
+  private static Map<Column, Measure> countColumns() {
+    Map<Column, Measure> columns = new LinkedHashMap<>();
+    columns.put(count("Lượt chia sẻ", "Chia sẻ", "Shares"), Measure.SHARES);
+    columns.put(count("Lượt bình luận", "Bình luận", "Comments"), Measure.COMMENTS);
+    columns.put(count("Lượt cảm xúc", "Cảm xúc", "Reactions"), Measure.REACTIONS);
+    columns.put(count("Lượt xem", "Views"), Measure.VIEWS);
+    columns.put(count("Thích", "Like"), Measure.LIKE);
+    columns.put(count("Yêu thích", "Love"), Measure.LOVE);
+    columns.put(count("Haha"), Measure.HAHA);
+    columns.put(count("Wow"), Measure.WOW);
+    columns.put(count("Buồn", "Sad"), Measure.SAD);
+    columns.put(count("Phẫn nộ", "Angry"), Measure.ANGRY);
+    columns.put(count("Thương thương", "Care"), Measure.CARE);
+    columns.put(count("Khác", "Other"), Measure.OTHER);
     return columns;
+  }
+
+  private static Column count(String name, String... otherNames) {
+    return Column.of(name, Form.COUNT, otherNames);
+  }
+
+  private static List<Column> allColumns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(SOURCE, Form.ID, "Kênh", "Source", "Source key"));
+    columns.add(Column.of(POST, Form.ID, "Bài", "Post", "Post ID"));
+    columns.add(Column.of(KIND, Form.WORD, "Kind", "Post type"));
+    columns.add(Column.of(TEXT, Form.TEXT, "Text", "Content"));
+    columns.add(Column.of(LINK, Form.LINK, "Link", "Permalink"));
+    columns.add(Column.of(PUBLISHED, Form.TIME, "Thời điểm đăng", "Published at"));
+    columns.add(Column.OBSERVED);
+    columns.addAll(COUNTS.keySet());
+    columns.add(Column.BY_OFFICE);
+    return List.copyOf(columns);
   }
 
   @Override
@@ -53,11 +73,8 @@ final class TemplateShape implements Shape {
   }
 
   @Override
-  public List<String> columns() {
-    List<String> columns =
-        new ArrayList<>(List.of(SOURCE, POST, KIND, TEXT, LINK, PUBLISHED, OBSERVED));
-    columns.addAll(COUNTS.keySet());
-    return columns;
+  public List<Column> columns() {
+    return COLUMNS;
   }
 
   @Override
@@ -67,7 +84,7 @@ final class TemplateShape implements Shape {
 
   @Override
   public List<String> counts() {
-    return COUNTS.keySet().stream().limit(Measure.main().size()).toList();
+    return COUNTS.keySet().stream().limit(Measure.main().size()).map(Column::name).toList();
   }
 
   @Override
@@ -130,8 +147,9 @@ final class TemplateShape implements Shape {
 
   private static Counts counts(Cells cells) throws RowRefusal {
     Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-    for (Map.Entry<String, Measure> column : COUNTS.entrySet()) {
-      counts.put(column.getValue(), WholeCount.read(column.getKey(), cells.of(column.getKey())));
+    for (Map.Entry<Column, Measure> column : COUNTS.entrySet()) {
+      String name = column.getKey().name();
+      counts.put(column.getValue(), WholeCount.read(name, cells.of(name)));
     }
     return Counts.of(counts);
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.lantoa.ingest.files.Column.Form;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.Count;
 import org.lantoa.model.CountingOrigin;
@@ -49,10 +50,15 @@ final class UciShape implements Shape {
   }
 
   @Override
-  public List<String> columns() {
-    List<String> columns = new ArrayList<>(List.of(POST, KIND, PUBLISHED));
-    columns.addAll(MAIN.keySet());
-    columns.addAll(TYPES.keySet());
+  public List<Column> columns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(POST, Form.ID));
+    columns.add(Column.of(KIND, Form.WORD));
+    columns.add(Column.of(PUBLISHED, Form.TIME));
+    MAIN.keySet().forEach(name -> columns.add(Column.of(name, Form.COUNT)));
+    TYPES.keySet().forEach(name -> columns.add(Column.of(name, Form.COUNT)));
+    columns.add(Column.OBSERVED);
+    columns.add(Column.BY_OFFICE);
     return columns;
   }
 

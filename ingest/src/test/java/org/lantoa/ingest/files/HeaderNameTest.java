@@ -29,6 +29,6 @@ class HeaderNameTest {
   void tellsAllColumnsOfTheTemplateApart() {
     assertThat(FileImport.templateHeader().stream().map(HeaderName::folded))
         .doesNotHaveDuplicates()
-        .hasSize(19);
+        .hasSize(20);
   }
 }

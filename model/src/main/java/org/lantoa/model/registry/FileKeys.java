@@ -25,6 +25,7 @@ final class FileKeys {
           "name",
           "officialName",
           "publicProof",
+          "kind",
           "origin",
           "boundMinutes",
           "aliases",
@@ -49,6 +50,8 @@ final class FileKeys {
           "public-service");
   static final List<String> ORIGINS =
       Arrays.stream(CountingOrigin.values()).map(CountingOrigin::wireName).toList();
+  static final List<String> SOURCE_KINDS =
+      Arrays.stream(SourceKind.values()).map(SourceKind::wireName).toList();
   static final List<String> PLATFORMS =
       Arrays.stream(Platform.values()).map(Platform::wireName).toList();
   static final List<String> MEASURES =

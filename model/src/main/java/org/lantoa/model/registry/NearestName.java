@@ -5,11 +5,11 @@ import java.util.Comparator;
 import java.util.Locale;
 
 /** Finds the known name that a mistyped one most likely stands for. */
-final class NearestName {
+public final class NearestName {
   private NearestName() {}
 
   /** The known name with the fewest edits, ties by alphabet; "—" if no name is known. */
-  static String of(String typed, Collection<String> known) {
+  public static String of(String typed, Collection<String> known) {
     String lower = typed.toLowerCase(Locale.ROOT);
     return known.stream()
         .min(

@@ -14,6 +14,7 @@ record SourceEntry(
     Optional<String> name,
     Optional<String> officialName,
     Optional<String> publicProof,
+    Optional<SourceKind> kind,
     Optional<CountingOrigin> origin,
     int boundMinutes,
     List<String> aliases,
@@ -33,6 +34,7 @@ record SourceEntry(
             entry.text("name"),
             entry.text("officialName"),
             entry.text("publicProof"),
+            kind(entry),
             CountingOrigin.ofWireName(entry.requiredName("origin", FileKeys.ORIGINS)),
             entry.number("boundMinutes", 60, 1, MAX_BOUND),
             entry.texts("aliases"),
@@ -40,6 +42,12 @@ record SourceEntry(
             entry);
     source.checkAlone();
     return source;
+  }
+
+  private static Optional<SourceKind> kind(YamlEntry entry) {
+    return entry.has("kind")
+        ? SourceKind.ofWireName(entry.requiredName("kind", FileKeys.SOURCE_KINDS))
+        : Optional.empty();
   }
 
   private static @Nullable SourceKey key(YamlEntry entry) {
@@ -99,6 +107,7 @@ record SourceEntry(
         name.or(() -> officialName).orElse(checked.text()),
         officialName.orElse(null),
         publicProof.orElse(null),
+        kind.orElse(SourceKind.PAGE),
         origin.orElseThrow(),
         boundMinutes,
         aliases,

@@ -10,6 +10,7 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Campaign;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.SourceKind;
 import org.lantoa.model.registry.Tenure;
 import org.lantoa.model.registry.Unit;
 
@@ -84,6 +85,7 @@ final class RegistryJson {
         fields.text("name"),
         fields.textOrNull("officialName"),
         fields.textOrNull("publicProof"),
+        fields.has("kind") ? fields.named("kind", SourceKind::ofWireName) : SourceKind.PAGE,
         fields.named("origin", CountingOrigin::ofWireName),
         fields.number("boundMinutes", 1, 527_040),
         fields.texts("aliases"),
@@ -95,6 +97,10 @@ final class RegistryJson {
     fields.text("name", source.name());
     fields.text("officialName", source.officialName());
     fields.text("publicProof", source.publicProof());
+    if (source.isGroup()) {
+      // Left out of all others, so that readers that do not know it yet still read them.
+      fields.text("kind", source.kind().wireName());
+    }
     fields.text("origin", source.origin().wireName());
     fields.number("boundMinutes", source.boundMinutes());
     fields.texts("aliases", source.aliases());

@@ -80,6 +80,18 @@ class SourcesFileTest {
   }
 
   @Test
+  void takesASourceForAGroupOnlyWhereTheFileSaysSo() {
+    String source = "  - {key: 'facebook:%s', " + COMPLETE + ", unit: tinh%s}\n";
+    folder.sources(
+        "sources:\n" + source.formatted("1", "") + source.formatted("2", ", kind: group"));
+    assertThat(folder.read().registry().orElseThrow().sources())
+        .extracting(Source::isGroup)
+        .containsExactly(false, true);
+    folder.sources("sources:\n" + source.formatted("1", ", kind: grup"));
+    assertThat(folder.found()).containsExactly("sources.yaml:2 value-unknown");
+  }
+
+  @Test
   void warnsOfDraftsAndKeepsThem() {
     folder.sources("sources:\n  - {key: 'facebook:1', origin: uci, unit: tinh}\n");
 

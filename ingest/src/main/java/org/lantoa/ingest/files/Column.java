@@ -1,0 +1,52 @@
+package org.lantoa.ingest.files;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A column that a shape reads.
+ *
+ * @param name the name by which messages and rows of our own call it
+ * @param form what stands in it, which decides what of a refused cell may be repeated
+ * @param otherNames further header names of the same column
+ */
+record Column(String name, Form form, List<String> otherNames) {
+  /** When the counts were read; any file may have it. */
+  static final Column OBSERVED =
+      of("Đo lúc", Form.TIME, "Thời điểm đo", "Observed at", "Measured at");
+
+  /** Whether the office published the post in its own name; any file may have it. */
+  static final Column BY_OFFICE = of("Bài của đơn vị", Form.WORD, "By office", "Own post");
+
+  /** What stands in a column. */
+  enum Form {
+    /** A source or a post, by id or by link. */
+    ID,
+    /** A whole number. */
+    COUNT,
+    /** A time. */
+    TIME,
+    /** One of a few words. */
+    WORD,
+    /** The post's link. */
+    LINK,
+    /** The office's own text. */
+    TEXT
+  }
+
+  Column {
+    otherNames = List.copyOf(otherNames);
+  }
+
+  static Column of(String name, Form form, String... otherNames) {
+    return new Column(name, form, List.of(otherNames));
+  }
+
+  /** All names, as {@link HeaderName} folds them. */
+  List<String> foldedNames() {
+    return Stream.concat(Stream.of(name), otherNames.stream())
+        .map(HeaderName::folded)
+        .distinct()
+        .toList();
+  }
+}
