@@ -65,8 +65,8 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
     }
     List<LocalAccount> accounts = DemoAccounts.of(folder);
     MachineSettings settings = options.settings(folder, accounts);
-    MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady());
-    return run.run(sample::load, (machine, seconds) -> tell(run, machine, seconds, accounts));
+    MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), sample);
+    return run.run((machine, seconds) -> tell(run, machine, seconds, accounts));
   }
 
   private void tell(

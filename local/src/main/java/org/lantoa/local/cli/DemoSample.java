@@ -10,6 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.files.FileImport;
 import org.lantoa.ingest.files.ImportException;
 import org.lantoa.ingest.files.ImportListener;
@@ -34,7 +37,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The sample of a demonstration's data folder: generated once, loaded once. */
-final class DemoSample {
+final class DemoSample implements MachineRun.FirstData {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = LoggerFactory.getLogger(DemoSample.class);
@@ -43,6 +46,7 @@ final class DemoSample {
   private final DataFolder folder;
   private final Sample sample;
   private final List<Path> files;
+  private final CompletableFuture<Void> appended = new CompletableFuture<>();
 
   private DemoSample(Terminal terminal, DataFolder folder, Sample sample, List<Path> files) {
     this.terminal = terminal;
@@ -87,22 +91,49 @@ final class DemoSample {
     sample.truth().writeJson(file);
   }
 
-  /** Loads the sample unless it is there, and waits until it is searchable and complete. */
-  void load(Machine machine) {
+  /** Appends the sample unless that was done, on a thread of its own. */
+  @Override
+  public void begin(String bootstrap) {
+    Thread appending =
+        new Thread(() -> appended.complete(append(bootstrap)), "lantoa-append-sample");
+    appending.setUncaughtExceptionHandler(
+        (thread, failure) -> appended.completeExceptionally(failure));
+    appending.setDaemon(true);
+    appending.start();
+  }
+
+  /** Waits until the sample is searchable and complete. */
+  @Override
+  public void await(Machine machine) {
     try {
-      if (Files.exists(loadedMark())) {
-        terminal.note("demo.sample-kept", seed(), sample.truth().settings().posts());
-      } else {
-        importFiles(machine);
-        Files.createFile(loadedMark());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      appended.get();
+    } catch (ExecutionException e) {
+      Throwable cause = e.getCause() == null ? e : e.getCause();
+      throw cause instanceof Refusal refusal
+          ? refusal
+          : Refusal.because(cause, "import.failed", Refusal.reason(cause));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refusal.ofWork("machine.interrupted");
     }
     awaitComplete(machine);
   }
 
-  private void importFiles(Machine machine) {
+  private @Nullable Void append(String bootstrap) {
+    try {
+      if (Files.exists(loadedMark())) {
+        terminal.note("demo.sample-kept", seed(), sample.truth().settings().posts());
+      } else {
+        importFiles(bootstrap);
+        Files.createFile(loadedMark());
+      }
+      return null;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void importFiles(String bootstrap) {
     terminal.note("demo.sample-loading", seed(), sample.truth().settings().posts());
     ImportRequest request =
         new ImportRequest(
@@ -111,7 +142,7 @@ final class DemoSample {
             null,
             terminal.clock(),
             terminal.messages().locale());
-    try (RecordLog log = RecordLog.kafka(machine.addresses().kafka())) {
+    try (RecordLog log = RecordLog.kafka(bootstrap)) {
       ImportSummary summary = FileImport.run(request, log, ImportListener.SILENT).summary();
       terminal.note("demo.loaded", summary.accepted(), summary.posts());
     } catch (ImportException e) {

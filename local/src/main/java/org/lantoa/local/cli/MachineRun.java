@@ -1,11 +1,10 @@
 package org.lantoa.local.cli;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.lantoa.local.machine.LocalAccount;
 import org.lantoa.local.machine.Machine;
 import org.lantoa.local.machine.MachineListener;
@@ -27,11 +26,32 @@ final class MachineRun implements MachineListener {
   private final Terminal terminal;
   private final MachineSettings settings;
   private final boolean exitWhenReady;
+  private final FirstData data;
 
-  MachineRun(Terminal terminal, MachineSettings settings, boolean exitWhenReady) {
+  MachineRun(Terminal terminal, MachineSettings settings, boolean exitWhenReady, FirstData data) {
     this.terminal = terminal;
     this.settings = settings;
     this.exitWhenReady = exitWhenReady;
+    this.data = data;
+  }
+
+  /** What a machine shows from the beginning. */
+  interface FirstData {
+    /** Nothing but what it has. */
+    FirstData NONE =
+        new FirstData() {
+          @Override
+          public void begin(String bootstrap) {}
+
+          @Override
+          public void await(Machine machine) {}
+        };
+
+    /** Begins to append, and returns at once: the other parts still start. */
+    void begin(String bootstrap);
+
+    /** Waits until all of it can be found, once the machine is healthy. */
+    void await(Machine machine);
   }
 
   /** What a command tells when the machine is ready. */
@@ -39,20 +59,16 @@ final class MachineRun implements MachineListener {
     /**
      * The machine is ready.
      *
-     * @param seconds from the command's start
+     * @param seconds from the begin of the process, so that nothing which came before is left out
      */
     void tell(RunningMachine machine, double seconds);
   }
 
-  /**
-   * Starts, waits for readiness, tells, and runs until it is asked to stop.
-   *
-   * @param load brings data in and waits for it, once the machine is healthy
-   */
-  int run(Consumer<Machine> load, Ready ready) {
+  /** Starts, waits for readiness, tells, and runs until it is asked to stop. */
+  int run(Ready ready) {
     try (StopSignal signal = StopSignal.install()) {
       try {
-        run(load, ready, signal);
+        run(ready, signal);
       } catch (RuntimeException failure) {
         // Whatever the start was waiting for then ended by the interrupt that asked for the stop.
         if (!signal.asked()) {
@@ -66,14 +82,13 @@ final class MachineRun implements MachineListener {
     }
   }
 
-  private void run(Consumer<Machine> load, Ready ready, StopSignal signal) {
-    Instant begin = settings.clock().instant();
+  private void run(Ready ready, StopSignal signal) {
     terminal.note("start.begins", settings.data().root());
     try (Machine machine = Machine.start(settings, this)) {
       awaitHealthy(machine);
-      load.accept(machine);
-      Duration took = Duration.between(begin, settings.clock().instant());
-      ready.tell(machine.addresses(), took.toMillis() / 1000.0);
+      data.await(machine);
+      long begin = ManagementFactory.getRuntimeMXBean().getStartTime();
+      ready.tell(machine.addresses(), (settings.clock().millis() - begin) / 1000.0);
       if (!exitWhenReady) {
         terminal.note("start.stop-with", settings.data().root());
         signal.await();
@@ -119,6 +134,11 @@ final class MachineRun implements MachineListener {
   public void started(MachinePart part, Duration after, String where) {
     String text = where.isEmpty() ? "start.part-ready" : "start.part-ready-at";
     terminal.note(text, part.title(), after.toMillis() / 1000.0, where);
+  }
+
+  @Override
+  public void logReady(String bootstrap) {
+    data.begin(bootstrap);
   }
 
   @Override

@@ -51,8 +51,9 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
     new CheckedRegistry(terminal, registry).required();
     LocalAccount admin = AdminAccount.of(folder, newAdminPassword);
     MachineSettings settings = options.settings(folder, List.of(admin));
-    MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady());
-    return run.run(machine -> {}, (machine, seconds) -> tell(run, machine, seconds, admin));
+    MachineRun run =
+        new MachineRun(terminal, settings, options.exitWhenReady(), MachineRun.FirstData.NONE);
+    return run.run((machine, seconds) -> tell(run, machine, seconds, admin));
   }
 
   private void tell(MachineRun run, RunningMachine machine, double seconds, LocalAccount admin) {

@@ -17,6 +17,14 @@ public interface MachineListener {
    */
   void started(MachinePart part, Duration after, String where);
 
+  /**
+   * Kafka takes records: its topics stand and the registry is published. What is appended now is
+   * counted while the other parts still start.
+   *
+   * @param bootstrap the broker's address
+   */
+  default void logReady(String bootstrap) {}
+
   /** Something that the operator should know. */
   void note(Text text);
 

@@ -129,6 +129,7 @@ final class MachineStart {
         MachinePart.REGISTRY,
         RegistryWatcher.start(
             folder.path(), any -> folder.read(), broker.bootstrap(), new RegistryNews(listener)));
+    listener.logReady(broker.bootstrap());
     return broker;
   }
 

@@ -1,14 +1,20 @@
 package org.lantoa.local.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -37,6 +43,12 @@ import org.lantoa.search.archive.ArchiveException;
 class MachineIT {
   private static final String OBSERVED = "2019-01-01T00:00:00+07:00";
   private static final AtomicReference<@Nullable MachineProcess> RUNNING = new AtomicReference<>();
+
+  /** What the machine counted before it was stopped. */
+  private record Counted(long posts, String gains) {}
+
+  private static Counted counted = new Counted(0, "");
+  private static String firstPassword = "";
 
   @TempDir static Path root = Path.of("");
 
@@ -71,13 +83,15 @@ class MachineIT {
     assertThat(data().resolve("registry/units.yaml")).content().contains("id: tinh");
     JsonNode admin = machine().ready().path("accounts").path(0);
     assertThat(admin.path("user").asText()).isEqualTo("quantri");
-    assertThat(admin.path("password").asText()).hasSizeGreaterThan(12);
+    firstPassword = admin.path("password").asText();
+    assertThat(firstPassword).hasSizeGreaterThan(12);
+    assertThat(signIn(firstPassword)).isEqualTo(200);
     assertThat(machine().notes()).contains("shown only once");
     try (var files = Files.walk(data().resolve("run"))) {
       List<Path> secrets = files.filter(f -> f.toString().endsWith(".secret")).toList();
       assertThat(secrets)
           .extracting(f -> Files.readString(f))
-          .noneMatch(secret -> secret.contains(admin.path("password").asText()));
+          .noneMatch(secret -> secret.contains(firstPassword));
     }
   }
 
@@ -194,6 +208,7 @@ class MachineIT {
   @Test
   @Order(8)
   void stopsInOrderWhenAsked() throws Exception {
+    counted = new Counted(all().posts(), all().gains().toString());
     List<ProcessHandle> children = machine().below();
     assertThat(machine().stop()).isZero();
     assertThat(machine().notes()).contains("Stopped; the data is in");
@@ -201,8 +216,57 @@ class MachineIT {
     assertThat(data().resolve("run/machine.json")).doesNotExist();
   }
 
+  @Test
+  @Order(9)
+  void refusesToDropStateWhenNoCheckpointLoads() throws Exception {
+    spoilCheckpoints();
+    Process refused = MachineProcess.launch(data(), "up");
+    List<ProcessHandle> children = new ArrayList<>();
+    while (!refused.waitFor(200, TimeUnit.MILLISECONDS)) {
+      refused.descendants().filter(child -> !children.contains(child)).forEach(children::add);
+    }
+    assertThat(refused.exitValue()).isEqualTo(1);
+    assertThat(Files.readString(MachineProcess.notesOf(data())))
+        .contains("None of Flink's checkpoints")
+        .contains("run again with --from-scratch");
+    awaitEnd(children);
+  }
+
+  @Test
+  @Order(10)
+  void countsTheSameFromScratchAndGivesANewPasswordWhenAsked() throws Exception {
+    RUNNING.set(MachineProcess.start(data(), "up", "--from-scratch", "--new-admin-password"));
+    requireAddsUp(counted.posts());
+    assertThat(all().gains()).hasToString(counted.gains());
+    JsonNode admin = machine().ready().path("accounts").path(0);
+    assertThat(admin.path("password").asText()).hasSizeGreaterThan(12).isNotEqualTo(firstPassword);
+    assertThat(signIn(admin.path("password").asText())).isEqualTo(200);
+    assertThat(signIn(firstPassword)).isEqualTo(401);
+  }
+
+  private static void spoilCheckpoints() throws IOException {
+    List<Path> spoiled;
+    try (var files = Files.walk(data().resolve("flink"))) {
+      spoiled = files.filter(file -> file.endsWith("_metadata")).toList();
+    }
+    assertThat(spoiled).isNotEmpty();
+    for (Path metadata : spoiled) {
+      Files.write(metadata, new byte[] {1, 2, 3});
+    }
+  }
+
+  private static int signIn(String password) throws Exception {
+    URI page = URI.create(machine().ready().path("web").asText()).resolve("/api/v1/overview");
+    String pair = Base64.getEncoder().encodeToString(("quantri:" + password).getBytes(UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(page).header("Authorization", "Basic " + pair).build();
+    return HttpClient.newHttpClient()
+        .send(request, HttpResponse.BodyHandlers.discarding())
+        .statusCode();
+  }
+
   private static void requireAddsUp(long posts) throws IOException {
-    assertThat(Patience.until(Duration.ofMinutes(5), () -> counted() == posts)).isTrue();
+    assertThat(Patience.until(Duration.ofMinutes(5), () -> postsCounted() == posts)).isTrue();
     Command verified = on("verify", "--wait", "300", "--json");
     assertThat(verified.exit()).as(verified.answer() + verified.notes()).isZero();
     assertThat(verified.json().path("posts").asLong()).isEqualTo(posts);
@@ -227,7 +291,7 @@ class MachineIT {
     }
   }
 
-  private static long counted() {
+  private static long postsCounted() {
     try {
       return all().posts();
     } catch (IOException | ArchiveException | IndexOutOfBoundsException notYet) {

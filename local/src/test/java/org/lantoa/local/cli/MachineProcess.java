@@ -27,7 +27,19 @@ final class MachineProcess implements AutoCloseable {
 
   /** Starts a machine on free ports and waits until it says that it is ready. */
   static MachineProcess start(Path data, String command, String... options) throws IOException {
-    Path notes = data.resolveSibling(data.getFileName() + "-notes.txt");
+    Process process = launch(data, command, options);
+    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
+    String answer = answers.readLine();
+    if (answer == null) {
+      process.destroyForcibly();
+      throw new IOException(
+          "the machine did not become ready:\n" + Files.readString(notesOf(data)));
+    }
+    return new MachineProcess(process, notesOf(data), new ObjectMapper().readTree(answer));
+  }
+
+  /** Starts a machine on free ports and waits for nothing. */
+  static Process launch(Path data, String command, String... options) throws IOException {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -43,17 +55,14 @@ final class MachineProcess implements AutoCloseable {
       line.addAll(List.of("--" + part + "-port", "0"));
     }
     line.addAll(List.of(options));
-    Process process =
-        new ProcessBuilder(line)
-            .redirectError(ProcessBuilder.Redirect.appendTo(notes.toFile()))
-            .start();
-    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-    String answer = answers.readLine();
-    if (answer == null) {
-      process.destroyForcibly();
-      throw new IOException("the machine did not become ready:\n" + Files.readString(notes));
-    }
-    return new MachineProcess(process, notes, new ObjectMapper().readTree(answer));
+    return new ProcessBuilder(line)
+        .redirectError(ProcessBuilder.Redirect.appendTo(notesOf(data).toFile()))
+        .start();
+  }
+
+  /** The file of all that the machines of a data folder told beside their answers. */
+  static Path notesOf(Path data) {
+    return data.resolveSibling(data.getFileName() + "-notes.txt");
   }
 
   /** What it told when it was ready. */
