@@ -84,10 +84,14 @@ install_missing() {
   fi
   say "Cài ${missing[*]} bằng apt: tải khoảng $(apt_megabytes "${missing[@]}") MB." \
     "Installing ${missing[*]} with apt: about $(apt_megabytes "${missing[@]}") MB to fetch."
+  # apt tells a line per package and step: hundreds, of which only those of a failure help.
+  local log=$home/target/apt.log
+  mkdir -p "$home/target"
   # shellcheck disable=SC2086 # the words of the command
-  if ! DEBIAN_FRONTEND=noninteractive as_root $command -qq </dev/null >&2; then
-    fail "apt không cài được. Hãy xem thông báo phía trên rồi chạy:  sudo apt-get update && sudo $command" \
-      "apt could not install them. See its message above, then run:  sudo apt-get update && sudo $command"
+  if ! DEBIAN_FRONTEND=noninteractive as_root $command -qq </dev/null >"$log" 2>&1; then
+    tail -n 20 "$log" >&2
+    fail "apt không cài được. Hãy xem thông báo phía trên (toàn bộ: $log) rồi chạy:  sudo apt-get update && sudo $command" \
+      "apt could not install them. See its message above (all of it: $log), then run:  sudo apt-get update && sudo $command"
   fi
 }
 
