@@ -1,5 +1,6 @@
 package org.lantoa.ingest.files;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -56,6 +57,8 @@ public final class FileImport {
       return run.finish();
     } catch (AppendFailedException failed) {
       throw run.undelivered(failed);
+    } catch (UncheckedIOException noRoom) {
+      throw run.withoutRoom(noRoom);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.lantoa.ingest.files;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -88,9 +89,10 @@ final class ImportRun {
       said = file.read(row, request.registry().zone(), lookup);
       Observation observation = admission.admit(file, said);
       Content content = said.content(observation.observedAt());
-      Comparison comparison = seen.add(new Place(index, row.row()), observation, content);
+      RowMarks marks = RowMarks.of(observation, content);
+      Comparison comparison = seen.add(new Place(index, row.row()), marks);
       if (comparison.relation() == Relation.NEW) {
-        accept(said, observation, content);
+        accept(said, observation, content, marks);
       } else {
         reports.repeated(file, row, comparison);
       }
@@ -99,12 +101,12 @@ final class ImportRun {
     }
   }
 
-  private void accept(PostRow said, Observation observation, Content content)
+  private void accept(PostRow said, Observation observation, Content content, RowMarks marks)
       throws AppendFailedException {
     accepted++;
     sources.pass(observation.post().source(), observation.origin());
     notes.accepted(said);
-    if (totals.add(observation, content)) {
+    if (totals.add(marks, observation.counts())) {
       delivery.content(content);
     }
     delivery.observation(observation);
@@ -133,5 +135,15 @@ final class ImportRun {
   ImportException undelivered(AppendFailedException failed) {
     return messages.file(
         "undelivered", failed, delivery.confirmed(), String.valueOf(failed.getMessage()));
+  }
+
+  /** What to say when the rows can be remembered no longer. */
+  ImportException withoutRoom(UncheckedIOException failed) {
+    return messages.file(
+        "no-room",
+        failed,
+        delivery.confirmed(),
+        System.getProperty("java.io.tmpdir"),
+        String.valueOf(failed.getMessage()));
   }
 }

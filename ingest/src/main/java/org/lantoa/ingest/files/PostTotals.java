@@ -1,10 +1,10 @@
 package org.lantoa.ingest.files;
 
 import java.util.List;
+import org.lantoa.ingest.fingerprint.FingerprintTable;
 import org.lantoa.model.Count;
+import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
-import org.lantoa.model.topic.Content;
-import org.lantoa.model.topic.Observation;
 
 /**
  * The newest known counts of each post and their sums, kept by the rules by which totals are kept:
@@ -27,30 +27,27 @@ final class PostTotals {
    *
    * @return whether its content differs from the post's last, or is its first
    */
-  boolean add(Observation observation, Content content) {
-    Fingerprint key = Fingerprint.of(observation.post().text());
-    long said = SeenRows.fingerprint(content);
-    int post = posts.find(key);
+  boolean add(RowMarks marks, Counts counts) {
+    long post = posts.find(marks.post());
     boolean isFirst = post < 0;
     if (isFirst) {
-      post = posts.add(key);
+      post = posts.add(marks.post());
       posts.set(post, OBSERVED, Long.MIN_VALUE);
     }
-    boolean saysOther = isFirst || posts.get(post, CONTENT) != said;
-    posts.set(post, CONTENT, said);
-    long observedAt = observation.observedAt().toEpochMilli();
-    if (observedAt > posts.get(post, OBSERVED)) {
-      posts.set(post, OBSERVED, observedAt);
-      takeCounts(post, observation);
+    boolean saysOther = isFirst || posts.get(post, CONTENT) != marks.content();
+    posts.set(post, CONTENT, marks.content());
+    if (marks.observedAt() > posts.get(post, OBSERVED)) {
+      posts.set(post, OBSERVED, marks.observedAt());
+      takeCounts(post, counts);
     } else {
       older++;
     }
     return saysOther;
   }
 
-  private void takeCounts(int post, Observation observation) {
+  private void takeCounts(long post, Counts counts) {
     for (int column = 0; column < SUMMED.size(); column++) {
-      Count count = observation.counts().of(SUMMED.get(column));
+      Count count = counts.of(SUMMED.get(column));
       if (count.isKnown()) {
         long value = count.value().orElseThrow();
         sums[column] = Math.addExact(sums[column], value - posts.get(post, column));

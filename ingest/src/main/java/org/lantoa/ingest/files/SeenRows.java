@@ -1,7 +1,7 @@
 package org.lantoa.ingest.files;
 
-import org.lantoa.model.topic.Content;
-import org.lantoa.model.topic.Observation;
+import org.lantoa.ingest.fingerprint.Fingerprint;
+import org.lantoa.ingest.fingerprint.FingerprintTable;
 
 /**
  * Remembers every accepted row in a few longs and compares later rows of the same post and instant
@@ -53,40 +53,33 @@ final class SeenRows {
   record Comparison(Relation relation, Place first) {}
 
   /** Compares a row with the first of its post and instant, and remembers it if it is that one. */
-  Comparison add(Place place, Observation observation, Content content) {
-    Fingerprint key =
-        Fingerprint.of(observation.post().text(), observation.observedAt().toString());
-    long counts = Fingerprint.of(observation.counts().toString()).low();
-    long published = observation.publishedAt().toEpochMilli();
-    long said = fingerprint(content);
-    int found = rows.find(key);
+  Comparison add(Place place, RowMarks marks) {
+    Fingerprint key = marks.reading();
+    long found = rows.find(key);
     if (found >= 0) {
-      return new Comparison(relation(found, published, counts, said), place(found));
+      return new Comparison(relation(found, marks), place(found));
     }
-    int added = rows.add(key);
+    long added = rows.add(key);
     rows.set(added, PLACE, ((long) place.file << ROW_BITS) | place.row);
-    rows.set(added, PUBLISHED, published);
-    rows.set(added, COUNTS, counts);
-    rows.set(added, CONTENT, said);
+    rows.set(added, PUBLISHED, marks.publishedAt());
+    rows.set(added, COUNTS, marks.counts());
+    rows.set(added, CONTENT, marks.content());
     return new Comparison(Relation.NEW, place);
   }
 
-  /** What tells one content of a post from another, its times aside. */
-  static long fingerprint(Content content) {
-    return Fingerprint.of(content.kind().wireName(), content.text(), content.permalink()).low();
-  }
-
-  private Relation relation(int found, long published, long counts, long said) {
-    if (rows.get(found, COUNTS) != counts) {
+  private Relation relation(long found, RowMarks marks) {
+    if (rows.get(found, COUNTS) != marks.counts()) {
       return Relation.OTHER_COUNTS;
     }
-    if (rows.get(found, PUBLISHED) != published) {
+    if (rows.get(found, PUBLISHED) != marks.publishedAt()) {
       return Relation.OTHER_PUBLICATION;
     }
-    return rows.get(found, CONTENT) == said ? Relation.DUPLICATE : Relation.OTHER_CONTENT;
+    return rows.get(found, CONTENT) == marks.content()
+        ? Relation.DUPLICATE
+        : Relation.OTHER_CONTENT;
   }
 
-  private Place place(int found) {
+  private Place place(long found) {
     long packed = rows.get(found, PLACE);
     return new Place((int) (packed >>> ROW_BITS), packed & (1L << ROW_BITS) - 1);
   }

@@ -1,4 +1,4 @@
-package org.lantoa.ingest.files;
+package org.lantoa.ingest.fingerprint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,17 +15,30 @@ class FingerprintTableTest {
   void keepsEveryRowWhileItGrows() {
     FingerprintTable table = new FingerprintTable(2);
     for (int i = 0; i < 20_000; i++) {
-      int row = table.add(Fingerprint.of("post " + i));
+      long row = table.add(Fingerprint.of("post " + i));
       table.set(row, 0, i);
       table.set(row, 1, -i);
     }
     assertThat(table.size()).isEqualTo(20_000);
     for (int i = 0; i < 20_000; i++) {
-      int row = table.find(Fingerprint.of("post " + i));
+      long row = table.find(Fingerprint.of("post " + i));
       assertThat(table.get(row, 0)).isEqualTo(i);
       assertThat(table.get(row, 1)).isEqualTo(-i);
     }
     assertThat(table.find(Fingerprint.of("post 20000"))).isEqualTo(-1);
+  }
+
+  @Test
+  void keepsEveryRowWhenItMovesFromTheHeapIntoAFile() {
+    FingerprintTable table = new FingerprintTable(30);
+    int rows = (int) (LongCells.MOST_ON_HEAP / 32);
+    for (int i = 0; i < rows; i++) {
+      table.set(table.add(Fingerprint.of(i)), 29, i);
+    }
+    for (int i = 0; i < rows; i++) {
+      assertThat(table.get(table.find(Fingerprint.of(i)), 29)).isEqualTo(i);
+    }
+    assertThat(table.find(Fingerprint.of(rows))).isEqualTo(-1);
   }
 
   @Property

@@ -1,0 +1,20 @@
+package org.lantoa.ingest.fingerprint;
+
+/** Cells in an array. */
+final class HeapCells implements LongCells {
+  private final long[] cells;
+
+  HeapCells(int cells) {
+    this.cells = new long[cells];
+  }
+
+  @Override
+  public long get(long cell) {
+    return cells[(int) cell];
+  }
+
+  @Override
+  public void set(long cell, long value) {
+    cells[(int) cell] = value;
+  }
+}
