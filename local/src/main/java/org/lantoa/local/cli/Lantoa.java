@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lantoa.local.message.Messages;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 
 /**
@@ -49,7 +50,20 @@ public final class Lantoa {
             utf8(new FileOutputStream(FileDescriptor.err)),
             interactive,
             InstantSource.system());
-    System.exit(lantoa.run(arguments));
+    System.exit(lantoa.runToTheEnd(arguments));
+  }
+
+  /** An error of the virtual machine must end the process too: parts would keep it alive. */
+  private int runToTheEnd(String... arguments) {
+    try {
+      return run(arguments);
+    } catch (Error broken) {
+      // Not a constant: a logger made before the command is known would write elsewhere.
+      LoggerFactory.getLogger(Lantoa.class).error("the process ends", broken);
+      Messages messages = Messages.in(language(arguments));
+      err.println(messages.text("error.unexpected", broken, LoggedExecution.file()));
+      return Exit.FAILED;
+    }
   }
 
   /**
