@@ -18,6 +18,7 @@ import org.lantoa.local.machine.MachineSettings;
 import org.lantoa.local.machine.Patience;
 import org.lantoa.local.machine.RegistryFolder;
 import org.lantoa.local.machine.ResidentMemory;
+import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.registry.Finding;
 
@@ -82,6 +83,11 @@ public final class StartBenchmark implements Benchmark {
     @Override
     public void note(Text text) {
       findings.progress(text.key());
+    }
+
+    @Override
+    public void mustStop(Refusal why) {
+      findings.progress(Refusal.reason(why));
     }
 
     @Override

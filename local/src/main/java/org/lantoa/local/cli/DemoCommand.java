@@ -58,6 +58,7 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
     if (posts < 1 || posts > MOST_POSTS) {
       throw Refusal.ofUse("demo.posts-range", posts, MOST_POSTS);
     }
+    options.requireRoom(new DataFolder(data()));
     DataFolder folder = new DataFolder(data()).create();
     DemoSample sample = DemoSample.prepare(terminal, folder, seed, posts);
     if (truthOut != null) {

@@ -5,6 +5,7 @@ import org.lantoa.local.machine.DataFolder;
 import org.lantoa.local.machine.LocalAccount;
 import org.lantoa.local.machine.MachinePorts;
 import org.lantoa.local.machine.MachineSettings;
+import org.lantoa.local.message.Refusal;
 import picocli.CommandLine.Option;
 
 /** What {@code up} and {@code demo} have in common. */
@@ -21,6 +22,9 @@ final class MachineOptions {
   @Option(names = "--flink-port", paramLabel = "PORT")
   private int flinkPort = MachinePorts.DEFAULT.flink();
 
+  @Option(names = "--min-free", paramLabel = "MIB")
+  private int minFree = MachineSettings.MIN_FREE;
+
   @Option(names = "--from-scratch")
   private boolean fromScratch;
 
@@ -29,7 +33,19 @@ final class MachineOptions {
 
   MachineSettings settings(DataFolder data, List<LocalAccount> accounts) {
     MachinePorts ports = new MachinePorts(webPort, kafkaPort, elasticsearchPort, flinkPort);
-    return MachineSettings.of(data, ports, accounts).fromScratch(fromScratch);
+    return MachineSettings.of(data, ports, accounts).fromScratch(fromScratch).minFree(minFree);
+  }
+
+  /**
+   * Checks that the data's disk has room, before anything is written to it.
+   *
+   * @throws Refusal if it has not, or if less should be kept free than can be
+   */
+  void requireRoom(DataFolder data) {
+    if (minFree < MachineSettings.LEAST_MIN_FREE) {
+      throw Refusal.ofUse("disk.min-free-range", minFree, MachineSettings.LEAST_MIN_FREE);
+    }
+    MachineSettings.requireRoom(data, minFree);
   }
 
   boolean exitWhenReady() {

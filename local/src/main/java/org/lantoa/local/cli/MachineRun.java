@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.local.machine.LocalAccount;
 import org.lantoa.local.machine.Machine;
 import org.lantoa.local.machine.MachineListener;
@@ -27,6 +29,8 @@ final class MachineRun implements MachineListener {
   private final MachineSettings settings;
   private final boolean exitWhenReady;
   private final FirstData data;
+  private final AtomicReference<@Nullable Refusal> mustStop = new AtomicReference<>();
+  private volatile @Nullable StopSignal signal;
 
   MachineRun(Terminal terminal, MachineSettings settings, boolean exitWhenReady, FirstData data) {
     this.terminal = terminal;
@@ -66,19 +70,21 @@ final class MachineRun implements MachineListener {
 
   /** Starts, waits for readiness, tells, and runs until it is asked to stop. */
   int run(Ready ready) {
-    try (StopSignal signal = StopSignal.install()) {
+    try (StopSignal installed = StopSignal.install()) {
+      signal = installed;
       try {
-        run(ready, signal);
+        run(ready, installed);
       } catch (RuntimeException failure) {
         // Whatever the start was waiting for then ended by the interrupt that asked for the stop.
-        if (!signal.asked()) {
+        if (!installed.asked()) {
           throw failure;
         }
         LOG.info("stopped before it was ready", failure);
       }
       terminal.note("start.stopped", settings.data().root());
-      signal.exitCode(Exit.DONE);
-      return Exit.DONE;
+      int exit = mustStop.get() == null ? Exit.DONE : Exit.FAILED;
+      installed.exitCode(exit);
+      return exit;
     }
   }
 
@@ -94,6 +100,19 @@ final class MachineRun implements MachineListener {
         signal.await();
       }
       terminal.note("start.stopping");
+    }
+  }
+
+  @Override
+  public void mustStop(Refusal why) {
+    if (mustStop.compareAndSet(null, why)) {
+      LOG.error("the machine must stop", why);
+      // Told at once: should stopping hang, this is what the operator needs to know.
+      terminal.line(terminal.text("error", why.text(terminal.messages())));
+      StopSignal running = signal;
+      if (running != null) {
+        running.giveUp();
+      }
     }
   }
 

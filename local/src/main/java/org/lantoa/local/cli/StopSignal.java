@@ -37,6 +37,31 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
+  /**
+   * Asks for a stop because the machine cannot go on. The process ends with exit code 1, after some
+   * time also if stopping hangs: where nothing can be written, it may.
+   */
+  void giveUp() {
+    if (!asked()) {
+      asked.countDown();
+      command.interrupt();
+    }
+    Thread limit = new Thread(this::haltUnlessDone, "lantoa-stop-limit");
+    limit.setDaemon(true);
+    limit.start();
+  }
+
+  private void haltUnlessDone() {
+    try {
+      if (!done.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS)) {
+        LogManager.shutdown();
+        Runtime.getRuntime().halt(Exit.FAILED);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   /** Whether a stop was asked for. */
   boolean asked() {
     return asked.getCount() == 0;

@@ -43,6 +43,7 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
   @Override
   public Integer call() {
     DataFolder folder = data.folder();
+    options.requireRoom(folder);
     RegistryFolder registry = new RegistryFolder(folder.registry());
     if (!registry.exists()) {
       registry.writeExample();

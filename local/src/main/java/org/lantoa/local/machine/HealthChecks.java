@@ -15,7 +15,8 @@ import org.lantoa.search.index.IndexerHealth;
 import org.lantoa.stream.EngagementSettings;
 
 /** What the page's {@code /healthz} asks of the parts in this process. */
-record HealthChecks(String bootstrap, ClockService clock, JobHost job, Indexer indexer) {
+record HealthChecks(
+    String bootstrap, ClockService clock, JobHost job, Indexer indexer, DiskWatch disk) {
 
   private Map<MachinePart, HealthCheck> all() {
     Map<MachinePart, HealthCheck> checks = new EnumMap<>(MachinePart.class);
@@ -23,6 +24,7 @@ record HealthChecks(String bootstrap, ClockService clock, JobHost job, Indexer i
     checks.put(MachinePart.CLOCK, this::clockProblem);
     checks.put(MachinePart.JOB, this::jobProblem);
     checks.put(MachinePart.INDEXER, this::indexerProblem);
+    checks.put(MachinePart.DISK, disk::problem);
     return checks;
   }
 

@@ -39,6 +39,7 @@ public final class Machine implements AutoCloseable {
    */
   public static Machine start(MachineSettings settings, MachineListener listener) {
     settings.ports().requireFree();
+    MachineSettings.requireRoom(settings.data(), settings.minFree());
     settings.data().create();
     MachineStart start = new MachineStart(settings, listener);
     boolean started = false;

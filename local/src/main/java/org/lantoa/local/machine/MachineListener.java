@@ -2,6 +2,7 @@ package org.lantoa.local.machine;
 
 import java.time.Duration;
 import java.util.List;
+import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.registry.Finding;
 
@@ -27,6 +28,13 @@ public interface MachineListener {
 
   /** Something that the operator should know. */
   void note(Text text);
+
+  /**
+   * The machine cannot go on and is to be closed; said once or more often.
+   *
+   * @param why what happened, what follows from it and what to do
+   */
+  void mustStop(Refusal why);
 
   /** The registry's files have mistakes; the last good version stays. */
   void registryRefused(List<Finding> findings);

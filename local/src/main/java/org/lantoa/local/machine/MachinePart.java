@@ -27,7 +27,9 @@ public enum MachinePart {
   /** Follows the registry's files. */
   REGISTRY,
   /** The web page. */
-  WEB;
+  WEB,
+  /** Watches the room on the data's disk. */
+  DISK;
 
   /** The name in JSON answers. */
   public String wireName() {

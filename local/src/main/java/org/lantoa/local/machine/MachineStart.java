@@ -3,7 +3,9 @@ package org.lantoa.local.machine;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,12 +34,16 @@ import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 import org.lantoa.servers.kafka.KafkaBroker;
 import org.lantoa.stream.EngagementJob;
 import org.lantoa.stream.EngagementSettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One start. Elasticsearch takes longest and needs nothing of the others, so it starts beside
  * broker, clock and job; indexer and page follow when both sides run.
  */
 final class MachineStart {
+  private static final Logger LOG = LoggerFactory.getLogger(MachineStart.class);
+
   private final MachineSettings settings;
   private final MachineListener listener;
   private final Instant begin;
@@ -56,6 +62,8 @@ final class MachineStart {
   Machine run() {
     DataFolder data = settings.data();
     parts.add(MachinePart.LOCK, DataLock.take(data));
+    DiskWatch disk =
+        parts.add(MachinePart.DISK, DiskWatch.start(data.root(), settings.minFree(), listener));
     RunningMachine.erase(data);
     String password = new Secrets(data).keep(SearchAccounts.SERVICE);
     Future<ElasticsearchServer> searching = beside.submit(() -> elasticsearch(password));
@@ -67,7 +75,7 @@ final class MachineStart {
         parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
     ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
     Indexer indexer = indexer(broker.bootstrap(), client);
-    HealthChecks checks = new HealthChecks(broker.bootstrap(), clock, job, indexer);
+    HealthChecks checks = new HealthChecks(broker.bootstrap(), clock, job, indexer, disk);
     WebServer web = web(search.address(), checks);
     RunningMachine addresses =
         RunningMachine.here(
@@ -112,7 +120,9 @@ final class MachineStart {
     KafkaBroker broker =
         part(
             MachinePart.KAFKA,
-            () -> KafkaBroker.start(settings.data().kafka(), settings.ports().kafka()),
+            () ->
+                KafkaBroker.start(
+                    settings.data().kafka(), settings.ports().kafka(), this::brokerGaveUp),
             KafkaBroker::bootstrap);
     Guarded.run(
         MachinePart.KAFKA,
@@ -131,6 +141,21 @@ final class MachineStart {
             folder.path(), any -> folder.read(), broker.bootstrap(), new RegistryNews(listener)));
     listener.logReady(broker.bootstrap());
     return broker;
+  }
+
+  /** The broker ends when it cannot write, which it tells nobody but its log. */
+  private void brokerGaveUp() {
+    Path folder = settings.data().root();
+    try {
+      DiskSpace space = DiskSpace.of(folder);
+      if (!space.leaves(settings.minFree())) {
+        listener.mustStop(space.tooLittle("disk.full", settings.minFree()));
+        return;
+      }
+    } catch (IOException e) {
+      LOG.warn("the disk of {} could not be measured", folder, e);
+    }
+    listener.mustStop(Refusal.ofWork("machine.part-gave-up", MachinePart.KAFKA.title(), folder));
   }
 
   private ClockService clock(String bootstrap) {

@@ -3,7 +3,6 @@ package org.lantoa.local.machine;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -25,8 +24,6 @@ import org.lantoa.search.index.IndexerSettings;
 
 /** How a running machine is, seen from outside: every part is asked itself. */
 public final class MachineStatus {
-  private static final long MEBIBYTE = 1 << 20;
-
   private final DataFolder folder;
   private final MachineAccess access;
   private final RunningMachine machine;
@@ -61,7 +58,7 @@ public final class MachineStatus {
         health.isPresent()
             ? PartStatus.up("web", machine.web().toString())
             : PartStatus.down("web", machine.web().toString(), "does not answer"));
-    parts.add(disk());
+    parts.add(disk(health));
     parts.add(memory());
     return parts;
   }
@@ -153,12 +150,15 @@ public final class MachineStatus {
         Text.of("status.checkpoint", number, at));
   }
 
-  private PartStatus disk() throws IOException {
-    FileStore store = Files.getFileStore(folder.root());
-    long free = store.getUsableSpace() / MEBIBYTE;
-    long used = size() / MEBIBYTE;
-    return PartStatus.up("disk", folder.root().toString())
-        .with("freeMiB", free, Text.of("status.disk", free))
+  private PartStatus disk(Optional<JsonNode> health) throws IOException {
+    long free = DiskSpace.of(folder.root()).freeMebibytes();
+    long used = size() / DiskSpace.MEBIBYTE;
+    // How much the machine keeps free, only the machine knows.
+    String told = health.map(h -> h.path("checks").path("disk").asText("")).orElse("ok");
+    String where = folder.root().toString();
+    PartStatus disk =
+        told.equals("ok") ? PartStatus.up("disk", where) : PartStatus.down("disk", where, told);
+    return disk.with("freeMiB", free, Text.of("status.disk", free))
         .with("dataMiB", used, Text.of("status.data", used));
   }
 

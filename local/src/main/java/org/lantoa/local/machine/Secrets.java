@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -42,8 +43,10 @@ final class Secrets {
     Path file = folder.resolve(name + ".secret");
     try {
       if (!Files.exists(file)) {
-        Files.createFile(file, ownerOnly());
-        Files.writeString(file, generate(), StandardCharsets.UTF_8);
+        // Moved there whole: a start that is killed here must not leave an empty password behind.
+        Path fresh = Files.createTempFile(folder, name, ".fresh", ownerOnly());
+        Files.writeString(fresh, generate(), StandardCharsets.UTF_8);
+        Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       }
       return Files.readString(file, StandardCharsets.UTF_8).strip();
     } catch (IOException e) {

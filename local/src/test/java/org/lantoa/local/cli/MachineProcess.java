@@ -2,7 +2,6 @@ package org.lantoa.local.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** {@code lantoa up} or {@code demo} as a process of its own, so that it can be killed. */
 final class MachineProcess implements AutoCloseable {
@@ -28,8 +28,7 @@ final class MachineProcess implements AutoCloseable {
   /** Starts a machine on free ports and waits until it says that it is ready. */
   static MachineProcess start(Path data, String command, String... options) throws IOException {
     Process process = launch(data, command, options);
-    BufferedReader answers = process.inputReader(StandardCharsets.UTF_8);
-    String answer = answers.readLine();
+    String answer = process.inputReader(StandardCharsets.UTF_8).readLine();
     if (answer == null) {
       process.destroyForcibly();
       throw new IOException(
@@ -40,6 +39,19 @@ final class MachineProcess implements AutoCloseable {
 
   /** Starts a machine on free ports and waits for nothing. */
   static Process launch(Path data, String command, String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of(command, "--json", "--lang", "en"));
+    words.addAll(List.of("--data", data.toString()));
+    for (String part : List.of("web", "kafka", "elasticsearch", "flink")) {
+      words.addAll(List.of("--" + part + "-port", "0"));
+    }
+    words.addAll(List.of(options));
+    return command(words)
+        .redirectError(ProcessBuilder.Redirect.appendTo(notesOf(data).toFile()))
+        .start();
+  }
+
+  /** The command {@code lantoa} as a process of its own. */
+  static ProcessBuilder command(List<String> words) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -50,14 +62,21 @@ final class MachineProcess implements AutoCloseable {
     line.add("-Dlantoa.elasticsearch.home=" + System.getProperty("lantoa.elasticsearch.home", ""));
     line.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
     line.addAll(List.of("-cp", System.getProperty("java.class.path"), Lantoa.class.getName()));
-    line.addAll(List.of(command, "--json", "--lang", "en", "--data", data.toString()));
-    for (String part : List.of("web", "kafka", "elasticsearch", "flink")) {
-      line.addAll(List.of("--" + part + "-port", "0"));
+    line.addAll(words);
+    return new ProcessBuilder(line);
+  }
+
+  /** Ends processes and all below them at once: none of them gets to do anything any more. */
+  static void killAll(ProcessHandle... processes) throws IOException, InterruptedException {
+    List<String> kill = new ArrayList<>(List.of("kill", "-9"));
+    for (ProcessHandle process : processes) {
+      Stream.concat(Stream.of(process), process.descendants())
+          .forEach(any -> kill.add(Long.toString(any.pid())));
     }
-    line.addAll(List.of(options));
-    return new ProcessBuilder(line)
-        .redirectError(ProcessBuilder.Redirect.appendTo(notesOf(data).toFile()))
-        .start();
+    new ProcessBuilder(kill).redirectErrorStream(true).start().waitFor();
+    for (ProcessHandle process : processes) {
+      process.onExit().orTimeout(STOP_SECONDS, TimeUnit.SECONDS).join();
+    }
   }
 
   /** The file of all that the machines of a data folder told beside their answers. */
@@ -80,6 +99,11 @@ final class MachineProcess implements AutoCloseable {
     return process.descendants().toList();
   }
 
+  /** The process itself. */
+  ProcessHandle handle() {
+    return process.toHandle();
+  }
+
   /** Ends it at once, as a power cut would. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -90,6 +114,14 @@ final class MachineProcess implements AutoCloseable {
     process.destroy();
     if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the machine did not stop");
+    }
+    return process.exitValue();
+  }
+
+  /** Waits until it ends by itself, and gives its exit code. */
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("the machine runs on");
     }
     return process.exitValue();
   }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.lantoa.local.machine.MachineListener;
 import org.lantoa.local.machine.MachinePart;
+import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.registry.Finding;
 
@@ -14,6 +15,11 @@ final class SilentListener implements MachineListener {
 
   @Override
   public void note(Text text) {}
+
+  @Override
+  public void mustStop(Refusal why) {
+    throw new AssertionError("the machine cannot go on", why);
+  }
 
   @Override
   public void registryRefused(List<Finding> findings) {

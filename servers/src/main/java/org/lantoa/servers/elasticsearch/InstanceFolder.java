@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.LinkedHashMap;
@@ -110,6 +111,9 @@ record InstanceFolder(Path root) {
   }
 
   private void put(String name, String text) throws IOException {
-    Files.writeString(config().resolve(name), text, StandardCharsets.UTF_8);
+    // Moved there whole: the hashes of kept passwords stand in one of these files and nowhere else.
+    Path fresh = config().resolve(name + ".fresh");
+    Files.writeString(fresh, text, StandardCharsets.UTF_8);
+    Files.move(fresh, config().resolve(name), StandardCopyOption.ATOMIC_MOVE);
   }
 }

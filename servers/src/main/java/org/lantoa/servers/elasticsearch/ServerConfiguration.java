@@ -28,10 +28,12 @@ final class ServerConfiguration {
             "xpack.security.authc.realms.file.file.order: 0",
             "xpack.security.authc.realms.native.native.enabled: false",
             "xpack.license.self_generated.type: basic",
-            // Percentages would stop writes on a large disk that still has much room.
-            "cluster.routing.allocation.disk.watermark.low: 2gb",
-            "cluster.routing.allocation.disk.watermark.high: 1gb",
-            "cluster.routing.allocation.disk.watermark.flood_stage: 500mb",
+            // Percentages would stop writes on a large disk that still has much room. Whoever
+            // starts
+            // the server watches the disk and stops everything long before these act.
+            "cluster.routing.allocation.disk.watermark.low: 48mb",
+            "cluster.routing.allocation.disk.watermark.high: 40mb",
+            "cluster.routing.allocation.disk.watermark.flood_stage: 32mb",
             // One index per month and kind: decades of history are many small shards.
             "cluster.max_shards_per_node: 5000"));
   }

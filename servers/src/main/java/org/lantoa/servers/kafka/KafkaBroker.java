@@ -30,11 +30,22 @@ public final class KafkaBroker implements AutoCloseable {
 
   private final KafkaRaftServer server;
   private final String bootstrap;
+  private final BrokerEnd end;
   private boolean closed;
 
-  private KafkaBroker(KafkaRaftServer server, String bootstrap) {
+  private KafkaBroker(KafkaRaftServer server, String bootstrap, BrokerEnd end) {
     this.server = server;
+    this.end = end;
     this.bootstrap = bootstrap;
+  }
+
+  /**
+   * Starts a broker whose giving up nobody needs to hear of.
+   *
+   * @see #start(Path, int, Runnable)
+   */
+  public static KafkaBroker start(Path folder, int port) {
+    return start(folder, port, () -> {});
   }
 
   /**
@@ -42,19 +53,23 @@ public final class KafkaBroker implements AutoCloseable {
    *
    * @param folder where the broker keeps its data; made if absent
    * @param port where clients connect; 0 takes a free one
+   * @param gaveUp called, on any thread and perhaps more than once, when the broker cannot write
+   *     its log any more, for example because the disk is full; it serves nobody then and is to be
+   *     closed
    * @throws org.lantoa.servers.PortTakenException if the port is in use
    * @throws KafkaBrokerException if the broker does not start; the message tells why
    */
-  public static KafkaBroker start(Path folder, int port) {
+  public static KafkaBroker start(Path folder, int port, Runnable gaveUp) {
+    BrokerEnd end = BrokerEnd.instead(gaveUp);
     format(folder.toAbsolutePath());
     BrokerLock.requireFree(folder.toAbsolutePath());
     if (port != 0) {
       Ports.requireFree("Kafka", port);
-      return startOn(folder.toAbsolutePath(), port);
+      return startOn(folder.toAbsolutePath(), port, end);
     }
     for (int attempt = 1; ; attempt++) {
       try {
-        return startOn(folder.toAbsolutePath(), Ports.free());
+        return startOn(folder.toAbsolutePath(), Ports.free(), end);
       } catch (KafkaBrokerException e) {
         if (attempt == ATTEMPTS_ON_FREE_PORTS || !causedByTakenPort(e)) {
           throw e;
@@ -64,7 +79,7 @@ public final class KafkaBroker implements AutoCloseable {
     }
   }
 
-  private static KafkaBroker startOn(Path folder, int port) {
+  private static KafkaBroker startOn(Path folder, int port, BrokerEnd end) {
     KafkaConfig config =
         KafkaConfig.fromProps(BrokerProperties.of(folder, port, Ports.free()), false);
     KafkaRaftServer server = new KafkaRaftServer(config, Time.SYSTEM);
@@ -74,7 +89,7 @@ public final class KafkaBroker implements AutoCloseable {
       stopAfterFailure(server, e);
       throw new KafkaBrokerException(folder, port, e);
     }
-    return new KafkaBroker(server, "127.0.0.1:" + port);
+    return new KafkaBroker(server, "127.0.0.1:" + port, end);
   }
 
   private static void stopAfterFailure(KafkaRaftServer server, RuntimeException failure) {
@@ -136,7 +151,10 @@ public final class KafkaBroker implements AutoCloseable {
       return;
     }
     closed = true;
-    server.shutdown();
-    server.awaitShutdown();
+    end.close(
+        () -> {
+          server.shutdown();
+          server.awaitShutdown();
+        });
   }
 }

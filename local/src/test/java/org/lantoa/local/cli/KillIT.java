@@ -1,0 +1,111 @@
+package org.lantoa.local.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * All processes of a machine end at once at random instants, as in a power cut. After each new
+ * start and a repeated import the figures must be those that plain loops count.
+ *
+ * <p>Three times in every build; fifty times, starts included, with {@code -Dlantoa.long=true}.
+ * {@code -Dlantoa.kills=N} asks for another number, {@code -Dlantoa.seed=N} for the instants of an
+ * earlier run.
+ */
+class KillIT {
+  private static final boolean LONG = Boolean.getBoolean("lantoa.long");
+  private static final int KILLS = Integer.getInteger("lantoa.kills", LONG ? 50 : 3);
+  private static final long SEED = Long.getLong("lantoa.seed", System.nanoTime() % 1_000_000);
+
+  /** When the processes are killed, and within how many milliseconds of its beginning. */
+  private enum Moment {
+    IMPORT(5_000),
+    INDEXING(4_000),
+    IDLING(12_000),
+    START(25_000);
+
+    private final int within;
+
+    Moment(int within) {
+      this.within = within;
+    }
+  }
+
+  private final Random random = new Random(SEED);
+  private final Path root;
+  private final Path data;
+  private final TruthCheck truth;
+
+  KillIT(@TempDir Path root) {
+    this.root = root;
+    this.data = root.resolve("máy");
+    this.truth = new TruthCheck(data);
+  }
+
+  @Test
+  void losesNothingAndCountsNothingTwiceHoweverOftenItIsKilled() throws Exception {
+    say("seed " + SEED + ", " + KILLS + " kills");
+    SentenceFile.writeRegistry(data.resolve("registry"));
+    MachineProcess machine = MachineProcess.start(data, "up");
+    try {
+      for (int kill = 0; kill < KILLS; kill++) {
+        Moment moment = Moment.values()[kill % (LONG ? 4 : 3)];
+        int after = random.nextInt(moment.within);
+        say("kill " + (kill + 1) + ": " + moment + " + " + after + " ms");
+        Path file = GrowingFiles.write(root, kill);
+        killAt(moment, after, machine, file);
+        machine = MachineProcess.start(data, "up");
+        truth.requireImported(file);
+        truth.requireTruth(kill + 1);
+      }
+      assertThat(machine.stop()).isZero();
+    } finally {
+      machine.close();
+    }
+  }
+
+  private void killAt(Moment moment, int after, MachineProcess machine, Path file)
+      throws Exception {
+    if (moment == Moment.IMPORT) {
+      Process writer = startImport(file);
+      pause(after);
+      MachineProcess.killAll(machine.handle(), writer.toHandle());
+      return;
+    }
+    if (moment != Moment.IDLING) {
+      truth.requireImported(file);
+    }
+    if (moment != Moment.START) {
+      pause(after);
+      MachineProcess.killAll(machine.handle());
+      return;
+    }
+    MachineProcess.killAll(machine.handle());
+    Process starting = MachineProcess.launch(data, "up");
+    pause(after);
+    MachineProcess.killAll(starting.toHandle());
+  }
+
+  private Process startImport(Path file) throws IOException {
+    return MachineProcess.command(List.of("import", "--data", data.toString(), file.toString()))
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
+
+  private static void pause(int milliseconds) throws InterruptedException {
+    boolean opened = new CountDownLatch(1).await(milliseconds, TimeUnit.MILLISECONDS);
+    assertThat(opened).isFalse();
+  }
+
+  private static void say(String line) {
+    System.out.println("KillIT: " + line);
+  }
+}
