@@ -2,6 +2,7 @@ package org.lantoa.dashboards.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.lantoa.model.registry.Unit;
 
 final class TextsTest {
   private static final Texts VIETNAMESE = Texts.of(Language.VIETNAMESE);
@@ -17,6 +19,16 @@ final class TextsTest {
   @Test
   void saysEverythingInBothLanguages() {
     assertThat(new TreeSet<>(VIETNAMESE.keys())).isEqualTo(new TreeSet<>(ENGLISH.keys()));
+  }
+
+  @Test
+  void hasAWordForEveryLevelAndSystemOfTheRegistry() {
+    assertThat(VIETNAMESE.keys()).containsAll(prefixed("level.", Unit.levels()));
+    assertThat(VIETNAMESE.keys()).containsAll(prefixed("system.", Unit.systems()));
+  }
+
+  private static List<String> prefixed(String prefix, List<String> names) {
+    return names.stream().map(prefix::concat).toList();
   }
 
   @Test

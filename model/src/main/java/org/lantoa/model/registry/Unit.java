@@ -28,6 +28,16 @@ public record Unit(
     @Nullable LocalDate to,
     @Nullable String successor) {
 
+  /** The levels that the registry file may name, from the highest. */
+  public static List<String> levels() {
+    return FileKeys.LEVELS;
+  }
+
+  /** The systems that the registry file may name. */
+  public static List<String> systems() {
+    return FileKeys.SYSTEMS;
+  }
+
   /** Copies the list. */
   public Unit {
     parents = List.copyOf(parents);
