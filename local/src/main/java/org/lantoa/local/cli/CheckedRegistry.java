@@ -27,10 +27,19 @@ final class CheckedRegistry {
 
   /** The registry of the folder. */
   Registry required() {
+    return reading().registry().orElse(Registry.empty());
+  }
+
+  /** The registry of the folder with its indicators; both are usable. */
+  RegistryReading reading() {
     if (!folder.exists()) {
       throw Refusal.ofWork("registry.none", folder.path());
     }
-    return usable(folder.read());
+    RegistryReading reading = folder.read();
+    if (reading.hasErrors()) {
+      throw refused(reading.findings());
+    }
+    return reading;
   }
 
   /** The registry of the folder; where there is none, the example, said aloud. */

@@ -83,6 +83,7 @@ public final class Lantoa {
     line.addSubcommand(new DemoCommand(terminal));
     line.addSubcommand(new UpCommand(terminal));
     line.addSubcommand(new ImportCommand(terminal));
+    line.addSubcommand(new TemplateCommand(terminal));
     line.addSubcommand(
         new CommandLine(new RegistryCommand(terminal))
             .addSubcommand(new RegistryCheckCommand(terminal)));

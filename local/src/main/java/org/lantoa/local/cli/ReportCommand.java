@@ -56,22 +56,12 @@ final class ReportCommand implements Callable<Integer>, LoggedExecution.HasDataF
     }
     try (MachineAccess access = MachineAccess.open(data.folder())) {
       Archive archive = access.archive();
-      Unit found = unit(archive.registry().orElseGet(Registry::empty));
+      Unit found = KnownUnit.of(archive.registry().orElseGet(Registry::empty), unit);
       answer(found, archive.report(unit, from, to));
       return Exit.DONE;
     } catch (ArchiveException away) {
       throw Refusal.because(away, "report.failed", Refusal.reason(away));
     }
-  }
-
-  private Unit unit(Registry registry) {
-    return registry.lookup().unit(unit).orElseThrow(() -> unknown(registry));
-  }
-
-  private Refusal unknown(Registry registry) {
-    return Nearest.to(unit, registry.units().stream().map(Unit::id).toList())
-        .map(nearest -> Refusal.ofUse("registry.unit-nearest", unit, nearest))
-        .orElseGet(() -> Refusal.ofUse("registry.unit-unknown", unit));
   }
 
   private void answer(Unit found, PeriodFigures figures) {
