@@ -1,25 +1,29 @@
 package org.lantoa.ingest.files;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.table.Row;
 
 /**
  * The cells of one row that its shape knows; no other cell can be read.
  *
  * @param header where columns stand
- * @param values all cells of the row
+ * @param row all cells of the row
  */
-record Cells(Header header, List<String> values) {
+record Cells(Header header, Row row) {
   /** The longest cell; Facebook allows posts of 63,206 characters. */
   static final int LONGEST = 1 << 16;
 
   /** The stripped cell; empty if the file lacks the column or the row ends before it. */
   String of(String column) throws RowRefusal {
     Integer place = header.places().get(column);
-    if (place == null || place >= values.size()) {
+    if (place == null || place >= row.cells().size()) {
       return "";
     }
-    String cell = values.get(place);
+    String bad = row.badCells().get(place);
+    if (bad != null) {
+      throw RowRefusal.ofCell(bad, column);
+    }
+    String cell = row.cells().get(place);
     if (cell.length() > LONGEST) {
       throw RowRefusal.ofCell("cell-too-long", column, LONGEST);
     }
@@ -32,16 +36,16 @@ record Cells(Header header, List<String> values) {
   /** The cell as messages may repeat it; null if they may not. */
   @Nullable String echo(String column) {
     Integer place = header.places().get(column);
-    return place == null || place >= values.size() ? null : Echo.of(values.get(place)).orElse(null);
+    return place == null ? null : Echo.of(row.cell(place)).orElse(null);
   }
 
   /** Refuses rows that have more cells than the header names, or that were cut off. */
-  void requireWidth(boolean isEnded) throws RowRefusal {
-    if (values.size() < header.width() && !isEnded) {
+  void requireWidth() throws RowRefusal {
+    if (row.cells().size() < header.width() && !row.isEnded()) {
       throw RowRefusal.ofRow("cut-off");
     }
-    if (values.stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
-      throw RowRefusal.ofRow("too-many-cells", values.size(), header.width());
+    if (row.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
+      throw RowRefusal.ofRow("too-many-cells", row.cells().size(), header.width());
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.log.RecordLog;
+import org.lantoa.ingest.table.Row;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -73,7 +74,7 @@ public final class FileImport {
     SortedMap<SourceKey, CountingOrigin> unknown = new TreeMap<>();
     for (Path path : request.files()) {
       try (OpenedFile file = OpenedFile.open(path, Shapes.known(), messages)) {
-        RecordReader.Row row;
+        Row row;
         while ((row = file.next(messages)) != null) {
           try {
             SourceKey key = file.read(row, request.registry().zone(), lookup).post().source();

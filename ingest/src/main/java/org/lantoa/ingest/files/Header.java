@@ -1,33 +1,25 @@
 package org.lantoa.ingest.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.ingest.files.LineReader.Line;
+import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Table;
+import org.lantoa.ingest.table.TableException;
 
 /**
- * The first line: what separates cells, which shape the file has and where its columns stand. Names
- * of columns that no shape knows are counted, never kept.
+ * The header: which shape the file has and where its columns stand. Names of columns that no shape
+ * knows are counted, never kept.
  *
  * @param shape the recognised shape
- * @param delimiter what separates cells
  * @param places where each known column stands, by its name in the shape
  * @param captions how the file itself writes the names of those columns
  * @param width how many columns there are
  */
-record Header(
-    Shape shape,
-    char delimiter,
-    Map<String, Integer> places,
-    Map<String, String> captions,
-    int width) {
-  private static final char[] DELIMITERS = {',', ';', '\t'};
+record Header(Shape shape, Map<String, Integer> places, Map<String, String> captions, int width) {
   private static final int MOST_COLUMNS = 128;
 
   Header {
@@ -35,42 +27,33 @@ record Header(
     captions = Map.copyOf(captions);
   }
 
-  /** Reads the first line and, where that is none yet, {@code sep=} before it. */
-  static Header read(LineReader lines, String file, Shapes shapes, Messages messages)
-      throws IOException, ImportException {
-    Line line = lines.next();
-    if (line != null && line.text().matches("sep=.")) {
-      line = lines.next();
-    }
-    if (line == null || line.isTooLong()) {
-      throw messages.file("header-unknown", null, file, shapes.expectedHeaders());
-    }
-    Header best = null;
-    for (char delimiter : DELIMITERS) {
-      List<String> names = cells(line.text(), delimiter);
-      Header header = of(names, delimiter, file, shapes, messages);
-      if (header != null && (best == null || header.places.size() > best.places.size())) {
-        best = header;
-      }
-    }
-    if (best == null) {
-      throw messages.file("header-unknown", null, file, shapes.expectedHeaders());
-    }
-    best.requireUsable(file, messages);
-    return best;
+  /** How many of some names are columns of a shape that they make recognisable. */
+  static int known(List<String> names, Shapes shapes) {
+    List<String> folded = names.stream().map(HeaderName::folded).toList();
+    return shapes.recognise(folded).map(shape -> known(folded, shape)).orElse(0);
   }
 
-  private static List<String> cells(String line, char delimiter) {
-    try {
-      return CsvReader.builder().fieldSeparator(delimiter).ofSingleCsvRecord(line).getFields();
-    } catch (CsvParseException otherDelimiter) {
-      return List.of();
+  private static int known(List<String> folded, Shape shape) {
+    return (int)
+        shape.columns().stream()
+            .filter(column -> column.foldedNames().stream().anyMatch(folded::contains))
+            .count();
+  }
+
+  /** Reads the first row. */
+  static Header read(Table table, Shapes shapes, Messages messages)
+      throws TableException, ImportException {
+    Row row = table.next();
+    Header header = row == null ? null : of(row.cells(), table.name(), shapes, messages);
+    if (header == null) {
+      throw messages.file("header-unknown", null, table.name(), shapes.expectedHeaders());
     }
+    header.requireUsable(table.name(), messages);
+    return header;
   }
 
   private static @Nullable Header of(
-      List<String> names, char delimiter, String file, Shapes shapes, Messages messages)
-      throws ImportException {
+      List<String> names, String file, Shapes shapes, Messages messages) throws ImportException {
     List<String> folded = names.stream().map(HeaderName::folded).toList();
     Optional<Shape> shape = shapes.recognise(folded);
     if (shape.isEmpty()) {
@@ -89,7 +72,7 @@ record Header(
         }
       }
     }
-    return new Header(shape.get(), delimiter, places, captions, names.size());
+    return new Header(shape.get(), places, captions, names.size());
   }
 
   private void requireUsable(String file, Messages messages) throws ImportException {

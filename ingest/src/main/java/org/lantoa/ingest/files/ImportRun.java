@@ -9,6 +9,7 @@ import org.lantoa.ingest.files.SeenRows.Place;
 import org.lantoa.ingest.files.SeenRows.Relation;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.observation.ObservationGate;
+import org.lantoa.ingest.table.Row;
 import org.lantoa.model.Measure;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Content;
@@ -71,7 +72,7 @@ final class ImportRun {
     try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
       notes.unusedColumns(file.unusedColumns());
       long before = rows;
-      RecordReader.Row row;
+      Row row;
       while ((row = file.next(messages)) != null) {
         rows++;
         take(index, file, row);
@@ -83,14 +84,14 @@ final class ImportRun {
     }
   }
 
-  private void take(int index, OpenedFile file, RecordReader.Row row) throws AppendFailedException {
+  private void take(int index, OpenedFile file, Row row) throws AppendFailedException {
     PostRow said = null;
     try {
       said = file.read(row, request.registry().zone(), lookup);
       Observation observation = admission.admit(file, said);
       Content content = said.content(observation.observedAt());
       RowMarks marks = RowMarks.of(observation, content);
-      Comparison comparison = seen.add(new Place(index, row.row()), marks);
+      Comparison comparison = seen.add(new Place(index, row.line()), marks);
       if (comparison.relation() == Relation.NEW) {
         accept(said, observation, content, marks);
       } else {

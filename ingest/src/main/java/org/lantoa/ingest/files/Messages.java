@@ -4,6 +4,7 @@ import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.table.TableException;
 
 /** The texts of this package in one language. */
 final class Messages {
@@ -31,6 +32,10 @@ final class Messages {
 
   ImportException file(String code, @Nullable Throwable cause, Object... arguments) {
     return new ImportException(code, text("file." + code, arguments), cause);
+  }
+
+  ImportException file(TableException unreadable) {
+    return new ImportException(unreadable.code(), unreadable.message(locale), unreadable);
   }
 
   private String text(String key, Object... arguments) {

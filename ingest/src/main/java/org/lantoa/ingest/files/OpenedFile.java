@@ -1,44 +1,43 @@
 package org.lantoa.ingest.files;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Table;
+import org.lantoa.ingest.table.TableException;
 import org.lantoa.model.registry.Registry;
 
 /** A file whose header was understood, positioned before its first row. */
 final class OpenedFile implements AutoCloseable {
-  private final TextFile text;
+  private final Table table;
   private final Header header;
-  private final RecordReader records;
 
-  private OpenedFile(TextFile text, Header header, RecordReader records) {
-    this.text = text;
+  private OpenedFile(Table table, Header header) {
+    this.table = table;
     this.header = header;
-    this.records = records;
   }
 
   static OpenedFile open(Path path, Shapes shapes, Messages messages) throws ImportException {
-    TextFile text = TextFile.open(path, messages);
     try {
-      LineReader lines = new LineReader(text.reader());
-      Header header = Header.read(lines, text.name(), shapes, messages);
-      return new OpenedFile(text, header, new RecordReader(lines, header.delimiter()));
-    } catch (IOException unreadable) {
-      text.close();
-      throw messages.file("unreadable", unreadable, text.name());
-    } catch (ImportException unusable) {
-      text.close();
-      throw unusable;
+      Table table = Table.open(path, names -> Header.known(names, shapes));
+      try {
+        return new OpenedFile(table, Header.read(table, shapes, messages));
+      } catch (TableException | ImportException unusable) {
+        table.close();
+        throw unusable;
+      }
+    } catch (TableException unreadable) {
+      throw messages.file(unreadable);
     }
   }
 
   /** The next row that is not blank; null at the end. */
-  RecordReader.@Nullable Row next(Messages messages) throws ImportException {
+  @Nullable Row next(Messages messages) throws ImportException {
     try {
-      return records.next();
-    } catch (IOException unreadable) {
-      throw messages.file("unreadable", unreadable, text.name());
+      return table.next();
+    } catch (TableException unreadable) {
+      throw messages.file(unreadable);
     }
   }
 
@@ -47,18 +46,19 @@ final class OpenedFile implements AutoCloseable {
    *
    * @throws RowRefusal if it cannot be understood
    */
-  PostRow read(RecordReader.Row row, ZoneId zone, Registry.Lookup names) throws RowRefusal {
-    if (row.problem() != null) {
-      throw RowRefusal.ofRow(row.problem());
+  PostRow read(Row row, ZoneId zone, Registry.Lookup names) throws RowRefusal {
+    String problem = row.problem();
+    if (problem != null) {
+      throw RowRefusal.ofRow(problem);
     }
-    Cells cells = new Cells(header, row.cells());
-    cells.requireWidth(row.isEnded());
+    Cells cells = new Cells(header, row);
+    cells.requireWidth();
     return shape().read(cells, zone, names);
   }
 
   /** A cell of a row as messages may repeat it; null if they may not. */
-  @Nullable String echo(RecordReader.Row row, String column) {
-    return new Cells(header, row.cells()).echo(column);
+  @Nullable String echo(Row row, String column) {
+    return new Cells(header, row).echo(column);
   }
 
   Shape shape() {
@@ -76,15 +76,15 @@ final class OpenedFile implements AutoCloseable {
   }
 
   String name() {
-    return text.name();
+    return table.name();
   }
 
   double fraction() {
-    return text.fraction();
+    return table.fraction();
   }
 
   @Override
   public void close() {
-    text.close();
+    table.close();
   }
 }

@@ -9,6 +9,8 @@ import org.lantoa.ingest.files.SeenRows.Comparison;
 import org.lantoa.ingest.files.SeenRows.Place;
 import org.lantoa.ingest.files.SeenRows.Relation;
 import org.lantoa.ingest.log.AppendFailedException;
+import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Table;
 import org.lantoa.model.topic.Rejection;
 
 /** Counts and reports the rows that are not accepted. */
@@ -30,7 +32,7 @@ final class RowReports {
   }
 
   /** A row of a post and instant that an earlier row had. */
-  void repeated(OpenedFile file, RecordReader.Row row, Comparison comparison) {
+  void repeated(OpenedFile file, Row row, Comparison comparison) {
     boolean isDuplicate = comparison.relation() == Relation.DUPLICATE;
     if (isDuplicate) {
       duplicates++;
@@ -43,7 +45,7 @@ final class RowReports {
     listener.row(
         new RowReport(
             file.name(),
-            row.row(),
+            row.line(),
             isDuplicate ? Outcome.DUPLICATE : Outcome.CONFLICTING,
             code,
             column,
@@ -52,20 +54,20 @@ final class RowReports {
   }
 
   private String place(OpenedFile file, Place first) {
-    String name = TextFile.nameOf(request.files().get(first.file()));
+    String name = Table.nameOf(request.files().get(first.file()));
     return name.equals(file.name())
         ? messages.row("place", first.row())
         : messages.row("place-elsewhere", first.row(), name);
   }
 
   /** A row that is refused; {@code said} is what could be read of it. */
-  void refused(OpenedFile file, RecordReader.Row row, RowRefusal refusal, @Nullable PostRow said)
+  void refused(OpenedFile file, Row row, RowRefusal refusal, @Nullable PostRow said)
       throws AppendFailedException {
     refused++;
     RowReport report =
         new RowReport(
             file.name(),
-            row.row(),
+            row.line(),
             Outcome.REFUSED,
             refusal.code(),
             refusal.column(),

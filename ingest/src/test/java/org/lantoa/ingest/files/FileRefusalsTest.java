@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.BufferedWriter;
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lantoa.ingest.table.Table;
 
 class FileRefusalsTest {
   @TempDir private Path folder;
@@ -53,16 +53,10 @@ class FileRefusalsTest {
 
   @Test
   void refusesOtherKindsOfFilesByName() {
-    refuses(testing.write("a.csv", new byte[] {'P', 'K', 3, 4, 20, 0}), "workbook");
-    refuses(
-        testing.write("a.csv", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0}),
-        "workbook");
-    refuses(
-        testing.write("a.csv", TestingImport.HEADER.getBytes(StandardCharsets.UTF_16)), "utf16");
-    refuses(testing.write("a.csv", new byte[] {'a', 0, 'b', 0}), "binary");
-    refuses(
-        testing.write("a.csv", TestingImport.HEADER.getBytes(Charset.forName("windows-1258"))),
-        "header-unknown");
+    refuses(testing.write("a.csv", new byte[] {'P', 'K', 3, 4, 20, 0}), "workbook-broken");
+    refuses(testing.write("a.csv", new byte[] {'a', 0, 0, 'b'}), "binary");
+    refuses(testing.write("a.xls", "\n<HTML><table>".getBytes(StandardCharsets.UTF_8)), "web-page");
+    refuses(testing.write("a.csv", new byte[] {0x1F, (byte) 0x8B, 8}), "archive");
   }
 
   @Test
@@ -126,7 +120,7 @@ class FileRefusalsTest {
               refused -> {
                 assertThat(refused.code()).isEqualTo(code);
                 assertThat(refused.getMessage())
-                    .contains(TextFile.nameOf(file))
+                    .contains(Table.nameOf(file))
                     .doesNotContain("{")
                     .hasSizeGreaterThan(20);
               });

@@ -1,37 +1,23 @@
-package org.lantoa.ingest.files;
+package org.lantoa.ingest.table;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.ingest.files.LineReader.Line;
+import org.lantoa.ingest.table.LineReader.Line;
 
 /**
  * Reads the records of a file one by one, so that a record with broken quotes costs its own line
  * only: where a quote opens and no record comes of it, that first line is refused and reading goes
  * on with the next.
  */
-final class RecordReader {
-  /**
-   * One record.
-   *
-   * @param row the line on which it begins
-   * @param cells its cells; empty if it is broken
-   * @param isEnded whether a line end follows
-   * @param problem the code of what is broken; absent if nothing is
-   */
-  record Row(long row, List<String> cells, boolean isEnded, @Nullable String problem) {
-    boolean isBlank() {
-      return problem == null && cells.stream().allMatch(String::isBlank);
-    }
-  }
-
+final class RecordReader implements RowSource {
   private final LineReader lines;
   private final char delimiter;
   private final CsvReader.CsvReaderBuilder csv;
+  private int runaways;
 
   RecordReader(LineReader lines, char delimiter) {
     this.lines = lines;
@@ -39,8 +25,8 @@ final class RecordReader {
     this.csv = CsvReader.builder().fieldSeparator(delimiter);
   }
 
-  /** The next record that is not blank; null at the end. */
-  @Nullable Row next() throws IOException {
+  @Override
+  public @Nullable Row next() throws IOException {
     while (true) {
       Line line = lines.next();
       if (line == null) {
@@ -66,8 +52,9 @@ final class RecordReader {
       if (next != null) {
         more.add(next);
       }
-      if (next == null || text.length() + next.text().length() > LineReader.LONGEST) {
+      if (next == null || text.length() + next.text().length() > Limits.ROW) {
         lines.takeBack(more);
+        requireNotRunningAway();
         return broken(first, "broken-quotes");
       }
       text.append('\n').append(next.text());
@@ -79,11 +66,18 @@ final class RecordReader {
       lines.takeBack(more);
       return broken(first, "broken-quotes");
     }
-    return new Row(first.number(), cells, last.isEnded(), null);
+    return Row.of(first.number(), cells, last.isEnded());
+  }
+
+  private void requireNotRunningAway() throws Fault {
+    runaways++;
+    if (runaways > Limits.RUNAWAY_QUOTES) {
+      throw new Fault("quotes-never-close", Limits.RUNAWAY_QUOTES);
+    }
   }
 
   private static Row broken(Line line, String problem) {
-    return new Row(line.number(), List.of(), line.isEnded(), problem);
+    return Row.broken(line.number(), problem, line.isEnded());
   }
 
   private @Nullable List<String> parse(String text) {
@@ -91,8 +85,7 @@ final class RecordReader {
       return List.of("");
     }
     try {
-      CsvRecord record = csv.ofSingleCsvRecord(text);
-      return record.getFields();
+      return Letters.composed(csv.ofSingleCsvRecord(text).getFields());
     } catch (CsvParseException broken) {
       return null;
     }

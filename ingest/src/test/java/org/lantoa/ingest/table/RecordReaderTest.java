@@ -1,4 +1,4 @@
-package org.lantoa.ingest.files;
+package org.lantoa.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -17,7 +17,7 @@ class RecordReaderTest {
   @Test
   void readsQuotesLineBreaksAndBothLineEnds() throws IOException {
     assertThat(rows("a,b\r\n\"x\ny\",\"he said \"\"so\"\"\"\r\n\n,\nlast,1"))
-        .extracting(RecordReader.Row::row, RecordReader.Row::cells, RecordReader.Row::isEnded)
+        .extracting(Row::line, Row::cells, Row::isEnded)
         .containsExactly(
             tuple(1L, List.of("a", "b"), true),
             tuple(2L, List.of("x\ny", "he said \"so\""), true),
@@ -27,7 +27,7 @@ class RecordReaderTest {
   @Test
   void losesOnlyTheLineWhoseQuotesAreBroken() throws IOException {
     assertThat(rows("1,\"never closed\n2,\"good\"\n3,\"closed\"here\n4,5\" screen\n5,\"open\n"))
-        .extracting(RecordReader.Row::row, RecordReader.Row::problem)
+        .extracting(Row::line, Row::problem)
         .containsExactly(
             tuple(1L, "broken-quotes"),
             tuple(2L, null),
@@ -38,9 +38,9 @@ class RecordReaderTest {
 
   @Test
   void boundsTheLineThatItKeeps() throws IOException {
-    String huge = "x".repeat(3 * LineReader.LONGEST);
+    String huge = "x".repeat(3 * Limits.ROW);
     assertThat(rows("1," + huge + "\n2,b\n3,\"" + huge + "\"\n4,d\n"))
-        .extracting(RecordReader.Row::row, RecordReader.Row::problem)
+        .extracting(Row::line, Row::problem)
         .containsExactly(
             tuple(1L, "line-too-long"),
             tuple(2L, null),
@@ -52,7 +52,7 @@ class RecordReaderTest {
   void endsOnAnyText(
       @ForAll @StringLength(max = 60) @Chars({'"', ',', '\n', '\r', 'a', ' '}) String text)
       throws IOException {
-    List<Long> lines = rows(text).stream().map(RecordReader.Row::row).toList();
+    List<Long> lines = rows(text).stream().map(Row::line).toList();
     assertThat(lines).isSorted().doesNotHaveDuplicates();
   }
 
@@ -60,10 +60,10 @@ class RecordReaderTest {
     return org.assertj.core.groups.Tuple.tuple(values);
   }
 
-  private static List<RecordReader.Row> rows(String text) throws IOException {
+  private static List<Row> rows(String text) throws IOException {
     RecordReader reader = new RecordReader(new LineReader(new StringReader(text)), ',');
-    List<RecordReader.Row> rows = new ArrayList<>();
-    RecordReader.Row row;
+    List<Row> rows = new ArrayList<>();
+    Row row;
     while ((row = reader.next()) != null) {
       rows.add(row);
     }

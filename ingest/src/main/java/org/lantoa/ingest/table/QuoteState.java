@@ -1,4 +1,4 @@
-package org.lantoa.ingest.files;
+package org.lantoa.ingest.table;
 
 /** Where in a cell a scan of a record's text stands; only a quote at a cell's beginning opens. */
 enum QuoteState {

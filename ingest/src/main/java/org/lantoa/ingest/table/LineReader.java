@@ -1,4 +1,4 @@
-package org.lantoa.ingest.files;
+package org.lantoa.ingest.table;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -9,15 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads lines of bounded length, however long they are in the file, and takes lines back. */
 final class LineReader {
-  /** More than the longest post with all its counts, quotes doubled; a longer line is refused. */
-  static final int LONGEST = 1 << 18;
-
   /**
    * One line.
    *
    * @param number 1 for the first
    * @param text without its end; cut where too long
-   * @param isTooLong whether it was longer than {@link #LONGEST}
+   * @param isTooLong whether it was longer than {@link Limits#ROW}
    * @param isEnded whether a line end follows; the last line of a file may lack it
    */
   record Line(long number, String text, boolean isTooLong, boolean isEnded) {}
@@ -31,6 +28,13 @@ final class LineReader {
 
   LineReader(Reader reader) {
     this.reader = reader;
+  }
+
+  /** Reads lines that are there already. */
+  static LineReader of(List<Line> lines) {
+    LineReader reader = new LineReader(Reader.nullReader());
+    reader.takeBack(lines);
+    return reader;
   }
 
   /** The next line; null at the end. */
@@ -53,7 +57,7 @@ final class LineReader {
         }
         return new Line(number, text.toString(), isTooLong, c >= 0);
       }
-      if (text.length() < LONGEST) {
+      if (text.length() < Limits.ROW) {
         text.append((char) c);
       } else {
         isTooLong = true;

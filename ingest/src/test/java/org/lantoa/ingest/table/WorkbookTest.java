@@ -1,0 +1,118 @@
+package org.lantoa.ingest.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What workbooks written by another library say, in both of Excel's forms. */
+class WorkbookTest {
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tệp.xlsx"})
+  void turnsCellsIntoTextThatKeepsWhatIsNotExactRecognisable(String name) throws Exception {
+    Path file =
+        TestingWorkbook.ofRows(
+            folder.resolve(name),
+            new Object[] {"Mã bài", " chữ ", null, "Ra quân\nlàm đường <&> 🌱"},
+            new Object[] {1206, 246675545449582L, 1.22158123456789E17, 9.99999999999999E14},
+            new Object[] {1.5, 0.1, -3, 0, 1E-7, 1e15},
+            new Object[] {true, false, LocalDateTime.of(2026, 1, 31, 8, 30)},
+            new Object[] {},
+            new Object[] {"=1+1", "x", "=1/0"});
+    assertThat(rows(file))
+        .containsExactly(
+            Row.of(1, List.of("Mã bài", " chữ ", "", "Ra quân\nlàm đường <&> 🌱"), true),
+            Row.of(
+                2,
+                List.of("1206", "246675545449582", "1.22158123456789E+17", "999999999999999"),
+                true),
+            Row.of(3, List.of("1.5", "0.1", "-3", "0", "0.0000001", "1E+15"), true),
+            Row.of(4, List.of("TRUE", "FALSE", "2026-01-31 08:30:00"), true),
+            new Row(
+                6, List.of("", "x", ""), true, null, Map.of(0, "formula-cell", 2, "formula-cell")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tệp.xlsx"})
+  void readsDatesOfBothDaySystemsAndTimesOfDay(String name) throws Exception {
+    Path file =
+        TestingWorkbook.write(
+            folder.resolve(name),
+            workbook -> {
+              startIn1904(workbook);
+              Sheet sheet = workbook.createSheet();
+              org.apache.poi.ss.usermodel.Row row = sheet.createRow(0);
+              for (String format : List.of("[h]:mm", "\"đợt\" 0", "[Red]0", "m/d/yy", "General")) {
+                CellStyle style = workbook.createCellStyle();
+                style.setDataFormat(workbook.createDataFormat().getFormat(format));
+                row.createCell(row.getPhysicalNumberOfCells()).setCellValue(0.25);
+                row.getCell(row.getPhysicalNumberOfCells() - 1).setCellStyle(style);
+              }
+              CellStyle style = workbook.createCellStyle();
+              style.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+              row.createCell(5).setCellValue(1);
+              row.getCell(5).setCellStyle(style);
+            });
+    assertThat(rows(file))
+        .extracting(Row::cells)
+        .containsExactly(
+            List.of("06:00:00", "0.25", "0.25", "06:00:00", "0.25", "1904-01-02 00:00:00"));
+  }
+
+  private static void startIn1904(Workbook workbook) {
+    if (workbook instanceof XSSFWorkbook xlsx) {
+      xlsx.getCTWorkbook().addNewWorkbookPr().setDate1904(true);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tệp.xlsx"})
+  void readsTheSheetsThatAreShown(String name) throws Exception {
+    Path file =
+        TestingWorkbook.write(
+            folder.resolve(name),
+            workbook -> {
+              TestingWorkbook.fill(workbook, "Bìa", new Object[] {"Báo cáo"});
+              TestingWorkbook.fill(workbook, "Nháp", new Object[] {"cũ"});
+              TestingWorkbook.fill(
+                  workbook, "Số liệu", new Object[] {"a", "b"}, new Object[] {"c"});
+              workbook.setSheetHidden(1, true);
+            });
+    try (Table table = Table.open(file)) {
+      assertThat(table.sheets()).containsExactly("Bìa", "Số liệu");
+      assertThat(table.hiddenSheets()).containsExactly("Nháp");
+      assertThat(table.peek(9)).extracting(Row::cells).containsExactly(List.of("Báo cáo"));
+      table.turnTo(1);
+      assertThat(table.peek(1)).extracting(Row::cells).containsExactly(List.of("a", "b"));
+      assertThat(rest(table)).extracting(Row::line).containsExactly(1L, 2L);
+      assertThat(table.fraction()).isEqualTo(1);
+    }
+  }
+
+  private static List<Row> rows(Path file) throws TableException {
+    try (Table table = Table.open(file)) {
+      return rest(table);
+    }
+  }
+
+  private static List<Row> rest(Table table) throws TableException {
+    List<Row> rows = new ArrayList<>();
+    Row row;
+    while ((row = table.next()) != null) {
+      rows.add(row);
+    }
+    return rows;
+  }
+}
