@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Heading;
 import org.lantoa.ingest.table.Table;
 import org.lantoa.ingest.table.TableException;
 
@@ -15,11 +14,13 @@ import org.lantoa.ingest.table.TableException;
  * knows are counted, never kept.
  *
  * @param shape the recognised shape
+ * @param sheet the place of the sheet that has it
  * @param places where each known column stands, by its name in the shape
  * @param captions how the file itself writes the names of those columns
  * @param width how many columns there are
  */
-record Header(Shape shape, Map<String, Integer> places, Map<String, String> captions, int width) {
+record Header(
+    Shape shape, int sheet, Map<String, Integer> places, Map<String, String> captions, int width) {
   private static final int MOST_COLUMNS = 128;
 
   Header {
@@ -40,28 +41,33 @@ record Header(Shape shape, Map<String, Integer> places, Map<String, String> capt
             .count();
   }
 
-  /** Reads the first row. */
-  static Header read(Table table, Shapes shapes, Messages messages)
+  /**
+   * Finds the header: on the first sheet that has one, of those that are shown. The table then
+   * stands behind it.
+   */
+  static Header find(Table table, Shapes shapes, Messages messages)
       throws TableException, ImportException {
-    Row row = table.next();
-    Header header = row == null ? null : of(row.cells(), table.name(), shapes, messages);
-    if (header == null) {
-      throw messages.file("header-unknown", null, table.name(), shapes.expectedHeaders());
+    KnownNames probe = new KnownNames(shapes);
+    for (int sheet = 0; sheet < table.sheets().size(); sheet++) {
+      table.turnTo(sheet);
+      Optional<Heading> heading = Heading.find(table, probe);
+      if (heading.isPresent()) {
+        Header header = of(heading.get().names(), sheet, table.name(), shapes, messages);
+        header.requireUsable(table.name(), messages);
+        return header;
+      }
     }
-    header.requireUsable(table.name(), messages);
-    return header;
+    throw messages.file("header-unknown", null, table.name(), shapes.expectedHeaders());
   }
 
-  private static @Nullable Header of(
-      List<String> names, String file, Shapes shapes, Messages messages) throws ImportException {
+  private static Header of(
+      List<String> names, int sheet, String file, Shapes shapes, Messages messages)
+      throws ImportException {
     List<String> folded = names.stream().map(HeaderName::folded).toList();
-    Optional<Shape> shape = shapes.recognise(folded);
-    if (shape.isEmpty()) {
-      return null;
-    }
+    Shape shape = shapes.recognise(folded).orElseThrow();
     Map<String, Integer> places = new HashMap<>();
     Map<String, String> captions = new HashMap<>();
-    for (Column column : shape.get().columns()) {
+    for (Column column : shape.columns()) {
       List<String> known = column.foldedNames();
       for (int place = 0; place < folded.size(); place++) {
         if (known.contains(folded.get(place))) {
@@ -72,7 +78,7 @@ record Header(Shape shape, Map<String, Integer> places, Map<String, String> capt
         }
       }
     }
-    return new Header(shape.get(), places, captions, names.size());
+    return new Header(shape, sheet, places, captions, names.size());
   }
 
   private void requireUsable(String file, Messages messages) throws ImportException {

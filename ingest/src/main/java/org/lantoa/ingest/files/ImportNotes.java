@@ -1,5 +1,7 @@
 package org.lantoa.ingest.files;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -10,12 +12,30 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers what a reader of the figures must know. */
 final class ImportNotes {
+  /** Names of sheets in one note. */
+  private static final int SHEETS = 10;
+
+  private final List<String> sheets = new ArrayList<>();
   private long unusedColumns;
+  private long totalRows;
   private long typesExceedTotal;
   private @Nullable Instant observedNow;
 
-  void unusedColumns(int columns) {
-    unusedColumns += columns;
+  /** What a file's header says. */
+  void opened(OpenedFile file, Messages messages) {
+    unusedColumns += file.unusedColumns();
+    List<String> unread = file.unreadSheets();
+    if (!unread.isEmpty()) {
+      String named =
+          unread.stream().limit(SHEETS).map(name -> "“" + name + "”").collect(joining(", "));
+      String all = unread.size() > SHEETS ? named + ", …" : named;
+      sheets.add(messages.note("sheet", file.name(), file.sheet(), all));
+    }
+  }
+
+  /** What was met in a file until its end. */
+  void read(OpenedFile file) {
+    totalRows += file.totalRows();
   }
 
   void accepted(PostRow row) {
@@ -36,7 +56,9 @@ final class ImportNotes {
     if (observedNow != null) {
       texts.add(messages.note("observed-now"));
     }
+    texts.addAll(sheets);
     add(texts, messages, "unused-columns", unusedColumns);
+    add(texts, messages, "total-rows", totalRows);
     add(texts, messages, "incomplete-sources", sources.incomplete());
     add(texts, messages, "other-origin", sources.otherOrigin());
     add(texts, messages, "types-exceed-total", typesExceedTotal);

@@ -70,7 +70,7 @@ final class ImportRun {
   /** Takes one file. */
   void take(int index, Path path) throws ImportException, AppendFailedException {
     try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
-      notes.unusedColumns(file.unusedColumns());
+      notes.opened(file, messages);
       long before = rows;
       Row row;
       while ((row = file.next(messages)) != null) {
@@ -80,6 +80,7 @@ final class ImportRun {
           listener.progress(file.name(), rows - before, file.fraction());
         }
       }
+      notes.read(file);
       listener.progress(file.name(), rows - before, 1);
     }
   }

@@ -2,6 +2,8 @@ package org.lantoa.ingest.files;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.table.Row;
 import org.lantoa.ingest.table.Table;
@@ -12,6 +14,7 @@ import org.lantoa.model.registry.Registry;
 final class OpenedFile implements AutoCloseable {
   private final Table table;
   private final Header header;
+  private long totalRows;
 
   private OpenedFile(Table table, Header header) {
     this.table = table;
@@ -22,7 +25,7 @@ final class OpenedFile implements AutoCloseable {
     try {
       Table table = Table.open(path, names -> Header.known(names, shapes));
       try {
-        return new OpenedFile(table, Header.read(table, shapes, messages));
+        return new OpenedFile(table, Header.find(table, shapes, messages));
       } catch (TableException | ImportException unusable) {
         table.close();
         throw unusable;
@@ -32,10 +35,15 @@ final class OpenedFile implements AutoCloseable {
     }
   }
 
-  /** The next row that is not blank; null at the end. */
+  /** The next row that is neither blank nor a total of others; null at the end. */
   @Nullable Row next(Messages messages) throws ImportException {
     try {
-      return table.next();
+      Row row = table.next();
+      while (row != null && TotalRow.is(row, header)) {
+        totalRows++;
+        row = table.next();
+      }
+      return row;
     } catch (TableException unreadable) {
       throw messages.file(unreadable);
     }
@@ -52,7 +60,9 @@ final class OpenedFile implements AutoCloseable {
       throw RowRefusal.ofRow(problem);
     }
     Cells cells = new Cells(header, row);
-    cells.requireWidth();
+    if (table.isDelimited()) {
+      cells.requireWidth();
+    }
     return shape().read(cells, zone, names);
   }
 
@@ -73,6 +83,24 @@ final class OpenedFile implements AutoCloseable {
   /** How many of its columns are not used. */
   int unusedColumns() {
     return header.unused();
+  }
+
+  /** How many rows that add up others were passed over so far. */
+  long totalRows() {
+    return totalRows;
+  }
+
+  /** The sheet that is read. */
+  String sheet() {
+    return table.sheets().get(header.sheet());
+  }
+
+  /** The sheets that are not read. */
+  List<String> unreadSheets() {
+    List<String> unread = new ArrayList<>(table.sheets());
+    unread.remove(header.sheet());
+    unread.addAll(table.hiddenSheets());
+    return unread;
   }
 
   String name() {

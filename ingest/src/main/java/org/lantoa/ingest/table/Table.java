@@ -30,6 +30,8 @@ public final class Table implements AutoCloseable {
   private final Book book;
   private final Deque<Row> ahead = new ArrayDeque<>();
   private RowSource rows;
+  private int current;
+  private boolean isConsumed;
 
   private Table(Path path, FileState state, Book book) throws IOException {
     this.path = path;
@@ -90,11 +92,21 @@ public final class Table implements AutoCloseable {
     return book.hidden();
   }
 
+  /** Whether a delimiter tells cells apart, so that one too few or many moves all behind it. */
+  public boolean isDelimited() {
+    return book instanceof TextBook;
+  }
+
   /** Turns to the top of a sheet, given by its place in {@link #sheets}. */
   public void turnTo(int sheet) throws TableException {
+    if (sheet == current && !isConsumed) {
+      return;
+    }
     try {
       ahead.clear();
       rows = book.open(sheet);
+      current = sheet;
+      isConsumed = false;
     } catch (IOException failed) {
       throw failure(path, state, failed);
     }
@@ -119,6 +131,7 @@ public final class Table implements AutoCloseable {
    *     was opened: then rows may be missing or be read twice
    */
   public @Nullable Row next() throws TableException {
+    isConsumed = true;
     Row row = ahead.poll();
     return row == null ? read() : row;
   }

@@ -79,6 +79,10 @@ final class TestingImport {
     return FileImport.dryRun(request(write("tệp.csv", content)), listener());
   }
 
+  ImportOutcome dryRun(Path file) throws ImportException {
+    return FileImport.dryRun(request(file), listener());
+  }
+
   private ImportListener listener() {
     return TestingListener.into(reports);
   }
