@@ -71,15 +71,15 @@ final class DiskWatch implements AutoCloseable {
   }
 
   private void judge(DiskSpace space) {
-    boolean near = !space.leaves(NEAR * minFree);
-    if (near && !saidNear) {
+    boolean full = !space.leaves(minFree);
+    boolean near = !full && !space.leaves(NEAR * minFree);
+    if (full && !saidFull) {
+      listener.mustStop(space.tooLittle("disk.full", minFree));
+    } else if (near && !saidNear) {
       listener.note(Text.of("disk.near-full", folder, space.freeMebibytes(), minFree));
     }
+    saidFull |= full;
     saidNear = near;
-    if (!space.leaves(minFree) && !saidFull) {
-      saidFull = true;
-      listener.mustStop(space.tooLittle("disk.full", minFree));
-    }
   }
 
   private static Thread thread(Runnable task) {

@@ -29,7 +29,6 @@ import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
 import org.lantoa.search.index.Indexer;
 import org.lantoa.search.index.IndexerSettings;
-import org.lantoa.servers.elasticsearch.ElasticsearchServer;
 import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 import org.lantoa.servers.kafka.KafkaBroker;
 import org.lantoa.stream.EngagementJob;
@@ -66,11 +65,11 @@ final class MachineStart {
         parts.add(MachinePart.DISK, DiskWatch.start(data.root(), settings.minFree(), listener));
     RunningMachine.erase(data);
     String password = new Secrets(data).keep(SearchAccounts.SERVICE);
-    Future<ElasticsearchServer> searching = beside.submit(() -> elasticsearch(password));
+    Future<SearchHost> searching = beside.submit(() -> elasticsearch(password));
     KafkaBroker broker = kafka();
     ClockService clock = clock(broker.bootstrap());
     JobHost job = job(broker.bootstrap());
-    ElasticsearchServer search = await(searching);
+    SearchHost search = await(searching);
     ElasticsearchConnection connection =
         parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
     ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
@@ -102,17 +101,18 @@ final class MachineStart {
     }
   }
 
-  private ElasticsearchServer elasticsearch(String password) {
+  private SearchHost elasticsearch(String password) {
     return part(
         MachinePart.ELASTICSEARCH,
         () ->
-            ElasticsearchServer.start(
+            SearchHost.start(
                 SearchAccounts.apply(
                     ElasticsearchSettings.inFolder(settings.data().elasticsearch())
                         .port(settings.ports().elasticsearch())
                         .heap(MachineSettings.SEARCH_HEAP),
                     password,
-                    settings.accounts())),
+                    settings.accounts()),
+                listener),
         server -> server.address().toString());
   }
 

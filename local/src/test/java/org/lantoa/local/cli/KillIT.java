@@ -29,7 +29,9 @@ class KillIT {
     IMPORT(5_000),
     INDEXING(4_000),
     IDLING(12_000),
-    START(25_000);
+    START(25_000),
+    /** The importing process alone. */
+    WRITER(5_000);
 
     private final int within;
 
@@ -55,15 +57,18 @@ class KillIT {
     SentenceFile.writeRegistry(data.resolve("registry"));
     MachineProcess machine = MachineProcess.start(data, "up");
     try {
+      killSearchAlone(machine);
       for (int kill = 0; kill < KILLS; kill++) {
-        Moment moment = Moment.values()[kill % (LONG ? 4 : 3)];
+        Moment moment = Moment.values()[kill % (LONG ? 5 : 3)];
         int after = random.nextInt(moment.within);
         say("kill " + (kill + 1) + ": " + moment + " + " + after + " ms");
-        Path file = GrowingFiles.write(root, kill);
+        Path file = GrowingFiles.write(root, kill + 1);
         killAt(moment, after, machine, file);
-        machine = MachineProcess.start(data, "up");
+        if (moment != Moment.WRITER) {
+          machine = MachineProcess.start(data, "up");
+        }
         truth.requireImported(file);
-        truth.requireTruth(kill + 1);
+        truth.requireTruth(kill + 2);
       }
       assertThat(machine.stop()).isZero();
     } finally {
@@ -71,12 +76,31 @@ class KillIT {
     }
   }
 
+  /** Only Elasticsearch ends: the machine starts it again, and nothing else notices. */
+  private void killSearchAlone(MachineProcess machine) throws Exception {
+    ProcessHandle server =
+        machine.below().stream()
+            .filter(child -> child.children().findAny().isEmpty())
+            .filter(child -> child.info().command().orElse("").endsWith("java"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(server.destroyForcibly()).isTrue();
+    truth.requireImported(GrowingFiles.write(root, 0));
+    truth.requireTruth(1);
+    assertThat(machine.notes()).contains("Elasticsearch runs again");
+    assertThat(truth.on("status").exit()).isZero();
+  }
+
   private void killAt(Moment moment, int after, MachineProcess machine, Path file)
       throws Exception {
-    if (moment == Moment.IMPORT) {
+    if (moment == Moment.IMPORT || moment == Moment.WRITER) {
       Process writer = startImport(file);
       pause(after);
-      MachineProcess.killAll(machine.handle(), writer.toHandle());
+      if (moment == Moment.WRITER) {
+        MachineProcess.killAll(writer.toHandle());
+      } else {
+        MachineProcess.killAll(machine.handle(), writer.toHandle());
+      }
       return;
     }
     if (moment != Moment.IDLING) {
