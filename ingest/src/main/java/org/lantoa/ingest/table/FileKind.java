@@ -23,7 +23,7 @@ final class FileKind {
       return XlsxBook.open(path);
     }
     if (starts(head, 0xD0, 0xCF, 0x11, 0xE0)) {
-      throw new Fault("old-workbook");
+      return XlsBook.open(path);
     }
     if (starts(head, 'P', 'K') && (starts(head, 'P', 'K', 5, 6) || starts(head, 'P', 'K', 7, 8))) {
       throw new Fault("archive");

@@ -16,7 +16,7 @@ final class RowBuilder {
     this.line = line;
   }
 
-  void add(int column, String text) {
+  void add(int column, String text) throws Fault {
     if (text.isEmpty()) {
       return;
     }
@@ -27,7 +27,7 @@ final class RowBuilder {
     }
   }
 
-  void addBad(int column, String problem) {
+  void addBad(int column, String problem) throws Fault {
     if (column < Limits.CELLS) {
       pad(column);
       cells.add("");
@@ -36,7 +36,10 @@ final class RowBuilder {
   }
 
   // Columns beyond all headers only show that the row is too wide; they are not told apart.
-  private void pad(int column) {
+  private void pad(int column) throws Fault {
+    if (column < Math.min(cells.size(), Limits.CELLS)) {
+      throw new Fault("workbook-broken");
+    }
     while (cells.size() < Math.min(column, Limits.CELLS)) {
       cells.add("");
     }

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.ingest.table.XmlScanner.Event;
 
 /**
  * The texts that the cells of a workbook share, read as far as they are asked for. The first of
@@ -20,26 +18,23 @@ final class StringStore implements Closeable {
 
   private static final int OBJECT = 40;
 
-  private final XmlScanner xml;
+  private final TextSource source;
   private final List<String> kept = new ArrayList<>();
   private int room;
   private @Nullable SpilledStrings spilled;
-  private boolean isDone;
 
-  private StringStore(XmlScanner xml, int most) {
-    this.xml = xml;
-    this.room = most;
+  StringStore(TextSource source) {
+    this(source, KEPT_CHARACTERS);
   }
 
-  /** The texts of a part; null if the workbook has none. */
-  static @Nullable StringStore of(Parcel parcel, @Nullable String part) throws IOException {
-    return of(parcel, part, KEPT_CHARACTERS);
-  }
-
-  static @Nullable StringStore of(Parcel parcel, @Nullable String part, int most)
-      throws IOException {
-    Optional<XmlScanner> xml = part == null ? Optional.empty() : parcel.xml(part);
-    return xml.map(found -> new StringStore(found, most)).orElse(null);
+  /**
+   * A store.
+   *
+   * @param keptCharacters what texts in memory may take
+   */
+  StringStore(TextSource source, int keptCharacters) {
+    this.source = source;
+    this.room = keptCharacters;
   }
 
   /** The text at a place. */
@@ -59,18 +54,11 @@ final class StringStore implements Closeable {
   }
 
   private boolean readOne() throws IOException {
-    while (!isDone) {
-      Event event = xml.next();
-      if (event == Event.DONE) {
-        isDone = true;
-      } else if (event == Event.START && xml.name().equals("si")) {
-        StringBuilder text = new StringBuilder();
-        RichText.read(xml, text);
-        add(RichText.unescaped(text.toString()));
-        return true;
-      }
+    String text = source.next();
+    if (text != null) {
+      add(text);
     }
-    return false;
+    return text != null;
   }
 
   private void add(String text) throws IOException {
@@ -99,7 +87,7 @@ final class StringStore implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (xml) {
+    try (source) {
       if (spilled != null) {
         spilled.close();
       }

@@ -20,7 +20,13 @@ final class XlsxBook implements Book {
     this.parcel = parcel;
     this.contents = XlsxContents.read(parcel);
     this.styles = CellStyles.read(parcel, contents.styles());
-    this.strings = StringStore.of(parcel, contents.strings());
+    this.strings = strings(parcel, contents.strings());
+  }
+
+  private static @Nullable StringStore strings(Parcel parcel, @Nullable String part)
+      throws IOException {
+    Optional<XmlScanner> xml = part == null ? Optional.empty() : parcel.xml(part);
+    return xml.map(found -> new StringStore(new XlsxTexts(found))).orElse(null);
   }
 
   static XlsxBook open(Path path) throws IOException {

@@ -26,7 +26,7 @@ class TableMessagesTest {
   void saysEveryCodeInBothLanguages() throws IOException {
     Set<String> codes = codes();
     assertThat(codes).hasSizeGreaterThan(15);
-    assertThat(texts("messages.properties").stringPropertyNames()).containsAll(codes);
+    assertThat(texts("messages.properties").stringPropertyNames()).isEqualTo(codes);
     assertThat(texts("messages_en.properties").stringPropertyNames())
         .isEqualTo(texts("messages.properties").stringPropertyNames());
   }

@@ -1,16 +1,27 @@
 package org.lantoa.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import org.apache.poi.hssf.record.crypto.Biff8EncryptionKey;
+import org.apache.poi.poifs.crypt.EncryptionInfo;
+import org.apache.poi.poifs.crypt.EncryptionMode;
+import org.apache.poi.poifs.crypt.Encryptor;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.CellStyle;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,7 +31,7 @@ class WorkbookTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"tệp.xlsx"})
+  @ValueSource(strings = {"tệp.xlsx", "tệp.xls"})
   void turnsCellsIntoTextThatKeepsWhatIsNotExactRecognisable(String name) throws Exception {
     Path file =
         TestingWorkbook.ofRows(
@@ -45,7 +56,7 @@ class WorkbookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tệp.xlsx"})
+  @ValueSource(strings = {"tệp.xlsx", "tệp.xls"})
   void readsDatesOfBothDaySystemsAndTimesOfDay(String name) throws Exception {
     Path file =
         TestingWorkbook.write(
@@ -68,7 +79,13 @@ class WorkbookTest {
     assertThat(rows(file))
         .extracting(Row::cells)
         .containsExactly(
-            List.of("06:00:00", "0.25", "0.25", "06:00:00", "0.25", "1904-01-02 00:00:00"));
+            List.of(
+                "06:00:00",
+                "0.25",
+                "0.25",
+                "06:00:00",
+                "0.25",
+                name.endsWith(".xls") ? "1900-01-01 00:00:00" : "1904-01-02 00:00:00"));
   }
 
   private static void startIn1904(Workbook workbook) {
@@ -78,7 +95,7 @@ class WorkbookTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"tệp.xlsx"})
+  @ValueSource(strings = {"tệp.xlsx", "tệp.xls"})
   void readsTheSheetsThatAreShown(String name) throws Exception {
     Path file =
         TestingWorkbook.write(
@@ -99,6 +116,77 @@ class WorkbookTest {
       assertThat(rest(table)).extracting(Row::line).containsExactly(1L, 2L);
       assertThat(table.fraction()).isEqualTo(1);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tệp.xlsx", "tệp.xls"})
+  void readsManyLongTextsAsTheOtherLibraryWroteThem(String name) throws Exception {
+    Random random = new Random(7);
+    List<List<String>> texts = new ArrayList<>();
+    for (int r = 0; r < 3000; r++) {
+      texts.add(List.of(text(random, 40), text(random, r % 100 == 0 ? 30_000 : 200), "đợt " + r));
+    }
+    Object[][] rows = texts.stream().map(List::toArray).toArray(Object[][]::new);
+    Path file = TestingWorkbook.ofRows(folder.resolve(name), rows);
+    List<Row> read = rows(file);
+    assertThat(read).hasSameSizeAs(texts);
+    for (int r = 0; r < read.size(); r++) {
+      assertThat(read.get(r).cells()).isEqualTo(texts.get(r));
+    }
+  }
+
+  private static String text(Random random, int longest) {
+    String letters = random.nextBoolean() ? "abc yz,;\"<&>_0041 \n" : "ộ ữ ỹ đ a b c 🌱";
+    int[] points = letters.codePoints().toArray();
+    int length = 1 + random.nextInt(longest);
+    StringBuilder text = new StringBuilder("a");
+    while (text.length() < length) {
+      text.appendCodePoint(points[random.nextInt(points.length)]);
+    }
+    return text.toString();
+  }
+
+  @Test
+  void refusesWorkbooksWithPasswordsInEitherForm() throws Exception {
+    Path old = folder.resolve("mật khẩu.xls");
+    Biff8EncryptionKey.setCurrentUserPassword("bí mật");
+    try {
+      TestingWorkbook.ofRows(old, new Object[] {"a", "b"});
+    } finally {
+      Biff8EncryptionKey.setCurrentUserPassword(null);
+    }
+    refuses(old, "encrypted");
+    Path file = folder.resolve("mật khẩu.xlsx");
+    try (POIFSFileSystem system = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      Encryptor encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
+      encryptor.confirmPassword("bí mật");
+      try (OutputStream inner = encryptor.getDataStream(system)) {
+        inner.write(new byte[5000]);
+      }
+      system.writeFilesystem(out);
+    }
+    refuses(file, "encrypted");
+  }
+
+  @Test
+  void refusesOtherDocumentsOfThatFileSystem() throws Exception {
+    Path file = folder.resolve("văn bản.doc");
+    try (POIFSFileSystem system = new POIFSFileSystem();
+        OutputStream out = Files.newOutputStream(file)) {
+      system.createDocument(new ByteArrayInputStream(new byte[5000]), "WordDocument");
+      system
+          .createDirectory("ObjectPool")
+          .createDocument("Workbook", new ByteArrayInputStream(new byte[5000]));
+      system.writeFilesystem(out);
+    }
+    refuses(file, "old-workbook");
+  }
+
+  private static void refuses(Path file, String code) {
+    assertThatThrownBy(() -> rows(file))
+        .isInstanceOfSatisfying(
+            TableException.class, refused -> assertThat(refused.code()).isEqualTo(code));
   }
 
   private static List<Row> rows(Path file) throws TableException {
