@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.lantoa.ingest.files.FileImport;
 import org.lantoa.ingest.files.ImportException;
 import org.lantoa.ingest.files.ImportListener;
 import org.lantoa.ingest.files.ImportRequest;
-import org.lantoa.ingest.files.ImportSummary;
+import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.log.RecordLog;
 import org.lantoa.local.machine.DataFolder;
 import org.lantoa.local.machine.Machine;
@@ -30,6 +31,10 @@ import org.lantoa.local.sample.ScopeTruth;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.RecordCodec;
+import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.ArchiveException;
 import org.lantoa.search.archive.PostFilter;
@@ -135,19 +140,35 @@ final class DemoSample implements MachineRun.FirstData {
 
   private void importFiles(String bootstrap) {
     terminal.note("demo.sample-loading", seed(), sample.truth().settings().posts());
-    ImportRequest request =
-        new ImportRequest(
-            files,
-            new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).required(),
-            null,
-            terminal.clock(),
-            terminal.messages().locale());
+    Registry registry =
+        new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).required();
+    long accepted = 0;
     try (RecordLog log = RecordLog.kafka(bootstrap)) {
-      ImportSummary summary = FileImport.run(request, log, ImportListener.SILENT).summary();
-      terminal.note("demo.loaded", summary.accepted(), summary.posts());
-    } catch (ImportException e) {
+      for (int file = 0; file < files.size(); file++) {
+        accepted +=
+            FileImport.run(request(registry, file), log, ImportListener.SILENT)
+                .summary()
+                .accepted();
+        for (Observation removal : sample.removalsAfter(file)) {
+          byte[] json = RecordCodec.OBSERVATIONS.write(removal);
+          log.append(Topic.OBSERVATIONS, removal.post().text(), json);
+        }
+      }
+      log.flush();
+      terminal.note("demo.loaded", accepted, sample.truth().settings().posts());
+    } catch (ImportException | AppendFailedException e) {
       throw Refusal.because(e, "import.failed", Refusal.reason(e));
     }
+  }
+
+  /** One by one: what was found out between two files stands between them on the log too. */
+  private ImportRequest request(Registry registry, int file) {
+    return new ImportRequest(
+        files.subList(file, file + 1),
+        registry,
+        null,
+        terminal.clock(),
+        terminal.messages().locale());
   }
 
   private void awaitComplete(Machine machine) {
@@ -215,11 +236,18 @@ final class DemoSample implements MachineRun.FirstData {
 
   private static void keep(DataFolder folder, SampleSettings settings) throws IOException {
     Files.createDirectories(folder.sample());
+    // Moved there whole: half a file would name no sample, and the folder could not be used again.
+    Path fresh = folder.sample().resolve("sample.json.fresh");
     JSON.writeValue(
-        settingsFile(folder).toFile(),
+        fresh.toFile(),
         Map.of(
             "seed", settings.seed(),
             "anchor", settings.anchor().toString(),
             "posts", settings.posts()));
+    Files.move(
+        fresh,
+        settingsFile(folder),
+        StandardCopyOption.ATOMIC_MOVE,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -1,43 +1,76 @@
 package org.lantoa.local.sample;
 
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.lantoa.model.Count;
+import org.lantoa.model.Counts;
+import org.lantoa.model.Measure;
 
 /**
  * Puts rows into one file a quarter, in the order in which they were observed. As in real life some
- * rows stand twice, and a few come late, in the last file.
+ * rows stand twice, some of them with other counts, and a few come late, in the last file.
  */
 final class FilePlanner {
   private static final int LATE_ROWS = 8;
 
   private FilePlanner() {}
 
-  static List<SampleFile> files(List<SampleRow> rows, Random random) {
+  static List<SampleFile> files(List<SampleRow> rows, List<SampleRemoval> removals, Random random) {
     List<SampleRow> inOrder = new ArrayList<>(rows);
     for (SampleRow row : rows) {
       if (random.nextInt(150) == 0) {
         inOrder.add(row);
       }
     }
+    List<SampleRow> again = new ArrayList<>();
+    for (SampleRow row : rows) {
+      int part = random.nextInt(600);
+      if (part == 0) {
+        inOrder.add(differing(row));
+      } else if (part == 1) {
+        again.add(differing(row));
+      }
+    }
+    // Stable: what differs from a row stands below it.
     inOrder.sort(
         Comparator.comparing(SampleRow::observedAt).thenComparing(row -> row.post().key()));
     List<SampleRow> late = takeLate(inOrder, random);
-    Map<String, List<SampleRow>> quarters = new TreeMap<>();
+    TreeMap<String, List<SampleRow>> quarters = new TreeMap<>();
     for (SampleRow row : inOrder) {
-      quarters.computeIfAbsent(nameOf(row), name -> new ArrayList<>()).add(row);
+      quarters.computeIfAbsent(nameOf(row.observedAt()), name -> new ArrayList<>()).add(row);
     }
     List<SampleFile> files = new ArrayList<>();
-    quarters.forEach((name, its) -> files.add(new SampleFile(name, its)));
-    SampleFile last = files.remove(files.size() - 1);
-    List<SampleRow> all = new ArrayList<>(last.rows());
-    all.addAll(late);
-    files.add(new SampleFile(last.name(), all));
+    List<SampleRow> last = quarters.lastEntry().getValue();
+    last.addAll(late);
+    last.addAll(again);
+    Map<String, List<SampleRemoval>> found = new HashMap<>();
+    for (SampleRemoval removal : removals) {
+      String file = quarters.floorKey(nameOf(removal.at()));
+      found.computeIfAbsent(file, name -> new ArrayList<>()).add(removal);
+    }
+    found.values().forEach(its -> its.sort(Comparator.comparing(SampleRemoval::at)));
+    quarters.forEach(
+        (name, its) -> files.add(new SampleFile(name, its, found.getOrDefault(name, List.of()))));
     return List.copyOf(files);
+  }
+
+  /** The same observation with other counts: somebody typed it again and mistyped it. */
+  private static SampleRow differing(SampleRow row) {
+    Map<Measure, Count> counts = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      row.counts().of(measure).value().ifPresent(n -> counts.put(measure, Count.of(n)));
+    }
+    long comments = row.counts().of(Measure.COMMENTS).value().orElse(0);
+    counts.put(Measure.COMMENTS, Count.of(comments * 10 + 1));
+    return new SampleRow(row.post(), row.text(), row.observedAt(), Counts.of(counts));
   }
 
   // Never the first row of a post, so that what came late is older than something read before it.
@@ -59,8 +92,8 @@ final class FilePlanner {
         && other.observedAt().isBefore(row.observedAt());
   }
 
-  private static String nameOf(SampleRow row) {
-    OffsetDateTime time = row.observedAt().atOffset(PostPlanner.OFFSET);
+  private static String nameOf(Instant observedAt) {
+    OffsetDateTime time = observedAt.atOffset(PostPlanner.OFFSET);
     int quarter = (time.getMonthValue() + 2) / 3;
     return "so-lieu-" + time.getYear() + "-quy-" + quarter + ".csv";
   }

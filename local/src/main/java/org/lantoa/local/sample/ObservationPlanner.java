@@ -18,12 +18,21 @@ final class ObservationPlanner {
   private static final Duration RECENT = Duration.ofDays(3);
 
   private final Instant anchor;
+  private final Mishaps mishaps;
 
   ObservationPlanner(Instant anchor) {
     this.anchor = anchor;
+    this.mishaps = new Mishaps(anchor);
   }
 
-  List<SampleRow> rows(SamplePost post, Random random) {
+  PostHistory history(SamplePost post, Random random) {
+    List<SampleRow> rows = rows(post, random);
+    String text = rows.get(rows.size() - 1).text();
+    return mishaps.of(
+        post, rows, random, time -> new SampleRow(post, text, time, counts(reading(post, time))));
+  }
+
+  private List<SampleRow> rows(SamplePost post, Random random) {
     List<Map<Measure, Long>> readings = new ArrayList<>();
     List<Instant> times = times(post.publishedAt(), random);
     times.forEach(time -> readings.add(reading(post, time)));

@@ -10,10 +10,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The made-up province Lam Giang: 8 districts that ended on 2025-06-30, 100 communes that belong to
- * the province directly since, and offices of the Party, the Front and mass organisations.
+ * the province directly since, one of them merged into its neighbour later, and offices of the
+ * Party, the Front and mass organisations.
  */
 final class Province {
   static final LocalDate LAST_DISTRICT_DAY = LocalDate.of(2025, 6, 30);
+
+  /** Since then one commune, {@link #MERGED}, is part of its neighbour. */
+  static final LocalDate LAST_DAY_OF_MERGED = LocalDate.of(2025, 12, 31);
+
+  static final String MERGED = "xa-doai-an";
+  static final String MERGED_INTO = "xa-doai-thinh";
   static final String ROOT = "tinh";
   static final String NAME = "tỉnh Lam Giang";
 
@@ -136,11 +143,12 @@ final class Province {
       String system,
       @Nullable String parent,
       List<String> places) {
-    return new SampleUnit(id, name, NAME, level, system, parent, parent, places);
+    return new SampleUnit(id, name, NAME, level, system, parent, parent, null, places);
   }
 
   private static List<SampleUnit> districts(List<SampleUnit> communes) {
     List<SampleUnit> districts = new ArrayList<>();
+    SampleUnit.End end = new SampleUnit.End(LAST_DISTRICT_DAY, ROOT);
     for (String name : DISTRICTS) {
       String area = (isTown(name) ? "thị xã " : "huyện ") + name;
       String id = districtId(name);
@@ -150,7 +158,8 @@ final class Province {
               .map(SampleUnit::area)
               .toList();
       districts.add(
-          new SampleUnit(id, "UBND " + area, area, "district", "government", ROOT, null, places));
+          new SampleUnit(
+              id, "UBND " + area, area, "district", "government", ROOT, null, end, places));
     }
     return districts;
   }
@@ -173,6 +182,9 @@ final class Province {
                 "government",
                 districtId(district),
                 ROOT,
+                Latin.idOf(area).equals(MERGED)
+                    ? new SampleUnit.End(LAST_DAY_OF_MERGED, MERGED_INTO)
+                    : null,
                 hamlets(kind, place)));
       }
     }

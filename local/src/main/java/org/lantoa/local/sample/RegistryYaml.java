@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.registry.RegistryFiles;
@@ -42,13 +43,14 @@ final class RegistryYaml {
       yaml.append("    system: ").append(unit.system()).append('\n');
       if (unit.hasMoved()) {
         yaml.append("    parents:\n");
-        handover(yaml, unit.before(), unit.after());
+        handover(yaml, unit.before(), unit.after(), Province.LAST_DISTRICT_DAY);
       } else if (unit.before() != null) {
         yaml.append("    parent: ").append(unit.before()).append('\n');
       }
-      if (unit.hasEnded()) {
-        yaml.append("    to: ").append(Province.LAST_DISTRICT_DAY).append('\n');
-        yaml.append("    successor: ").append(Province.ROOT).append('\n');
+      SampleUnit.End end = unit.end();
+      if (end != null) {
+        yaml.append("    to: ").append(end.lastDay()).append('\n');
+        yaml.append("    successor: ").append(end.successor()).append('\n');
       }
     }
     return yaml.toString();
@@ -64,22 +66,23 @@ final class RegistryYaml {
       if (source.alias() != null) {
         yaml.append("    aliases: [").append(source.alias()).append("]\n");
       }
-      if (source.heir() == null) {
+      SampleUnit.End end = source.owner().end();
+      if (source.heir() == null || end == null) {
         yaml.append("    unit: ").append(source.owner().id()).append('\n');
       } else {
         yaml.append("    owners:\n");
-        handover(yaml, source.owner().id(), source.heir().id());
+        handover(yaml, source.owner().id(), source.heir().id(), end.lastDay());
       }
     }
     return yaml.toString();
   }
 
   private static void handover(
-      StringBuilder yaml, @Nullable String before, @Nullable String after) {
+      StringBuilder yaml, @Nullable String before, @Nullable String after, LocalDate lastDay) {
     yaml.append("      - unit: ").append(before).append('\n');
-    yaml.append("        to: ").append(Province.LAST_DISTRICT_DAY).append('\n');
+    yaml.append("        to: ").append(lastDay).append('\n');
     yaml.append("      - unit: ").append(after).append('\n');
-    yaml.append("        from: ").append(Province.LAST_DISTRICT_DAY.plusDays(1)).append('\n');
+    yaml.append("        from: ").append(lastDay.plusDays(1)).append('\n');
   }
 
   private static String campaigns(List<SampleCampaign> campaigns) {

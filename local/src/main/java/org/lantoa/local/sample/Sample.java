@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.lantoa.model.topic.Observation;
 
 /**
  * A generated sample: a made-up province with its offices, sources and campaigns, two years of
@@ -39,11 +40,14 @@ public final class Sample {
             settings.anchor(), province.sources(), new TextWriter(Topic.all(), campaigns));
     ObservationPlanner observations = new ObservationPlanner(settings.anchor());
     List<SampleRow> rows = new ArrayList<>();
+    List<SampleRemoval> removals = new ArrayList<>();
     for (int number = 1; number <= settings.posts(); number++) {
       Random random = randomOf(settings.seed(), number);
-      rows.addAll(observations.rows(posts.plan(number, random), random));
+      PostHistory history = observations.history(posts.plan(number, random), random);
+      rows.addAll(history.rows());
+      history.removal().ifPresent(removals::add);
     }
-    List<SampleFile> files = FilePlanner.files(rows, randomOf(settings.seed(), 0));
+    List<SampleFile> files = FilePlanner.files(rows, removals, randomOf(settings.seed(), 0));
     return new Sample(
         province, campaigns, files, SampleTruth.of(settings, province, campaigns, files));
   }
@@ -75,6 +79,15 @@ public final class Sample {
       written.add(SampleCsv.write(file, written.size(), folder));
     }
     return List.copyOf(written);
+  }
+
+  /**
+   * What no file says: posts that were found removed, as a connector would append it.
+   *
+   * @param file the place of a file in {@link #writeFiles}; these stand on the log after its rows
+   */
+  public List<Observation> removalsAfter(int file) {
+    return files.get(file).removals().stream().map(SampleRemoval::observation).toList();
   }
 
   /** The true totals. */

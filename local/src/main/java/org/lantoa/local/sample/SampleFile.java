@@ -2,9 +2,16 @@ package org.lantoa.local.sample;
 
 import java.util.List;
 
-/** One CSV file of the sample: its name and its rows from top to bottom. */
-record SampleFile(String name, List<SampleRow> rows) {
+/**
+ * One step of the sample.
+ *
+ * @param name of its CSV file
+ * @param rows the file's rows from top to bottom
+ * @param removals what was found out beside it, and stands on the log after its rows
+ */
+record SampleFile(String name, List<SampleRow> rows, List<SampleRemoval> removals) {
   SampleFile {
     rows = List.copyOf(rows);
+    removals = List.copyOf(removals);
   }
 }

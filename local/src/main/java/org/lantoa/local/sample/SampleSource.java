@@ -11,8 +11,8 @@ import org.lantoa.model.SourceKey;
  * @param key made up too, of the platform's form
  * @param name as pages show it
  * @param alias the name in its links; absent if it has none
- * @param owner the unit that ran it until districts ended, and since then if nobody took over
- * @param heir the unit that took it over from a district; absent if nobody did
+ * @param owner the unit that runs it, or ran it until that unit ended
+ * @param heir the unit that took it over from one that ended; absent if nobody did
  * @param weight how often it posts, relative to others
  * @param reach the factor by which its posts gather more than a plain commune's
  */
@@ -27,7 +27,8 @@ record SampleSource(
 
   /** Who runs it on a day; empty if nobody does any more. */
   Optional<SampleUnit> ownerOn(LocalDate day) {
-    if (!owner.hasEnded() || !day.isAfter(Province.LAST_DISTRICT_DAY)) {
+    SampleUnit.End end = owner.end();
+    if (end == null || !day.isAfter(end.lastDay())) {
       return Optional.of(owner);
     }
     return Optional.ofNullable(heir);

@@ -48,6 +48,12 @@ public final class SampleTruth {
         }
         post.count(row);
       }
+      for (SampleRemoval removal : file.removals()) {
+        TruePost post = posts.get(removal.post().key());
+        if (post != null) {
+          post.remove(removal.at());
+        }
+      }
     }
     return truth;
   }
@@ -66,13 +72,15 @@ public final class SampleTruth {
   public ScopeTruth total(String scope) {
     long[] sums = new long[Measure.SLOTS];
     long[] known = new long[Measure.SLOTS];
+    long removed = 0;
     for (TruePost post : posts(scope)) {
+      removed += post.isRemoved() ? 1 : 0;
       for (Map.Entry<Measure, Long> count : post.last().entrySet()) {
         sums[count.getKey().slot()] += count.getValue();
         known[count.getKey().slot()]++;
       }
     }
-    return new ScopeTruth(posts(scope).size(), new Tally(sums), new Tally(known), 0);
+    return new ScopeTruth(posts(scope).size(), new Tally(sums), new Tally(known), removed);
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.lantoa.local.sample;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param system system as in {@code units.yaml}
  * @param before the parent until districts ended; absent for the root
  * @param after the parent since then; absent for the root and for what ended
+ * @param end when it ended and what took its place; absent while it exists
  * @param places what lies in it, for texts to name: hamlets of a commune, else communes
  */
 record SampleUnit(
@@ -23,12 +25,16 @@ record SampleUnit(
     String system,
     @Nullable String before,
     @Nullable String after,
+    @Nullable End end,
     List<String> places) {
 
-  /** Whether it ended with the districts. */
-  boolean hasEnded() {
-    return level.equals("district");
-  }
+  /**
+   * The end of a unit.
+   *
+   * @param lastDay its last day
+   * @param successor the id of the unit that has its tasks since
+   */
+  record End(LocalDate lastDay, String successor) {}
 
   /** Whether it moved from a district to the province. */
   boolean hasMoved() {

@@ -94,7 +94,9 @@ final class SourceRoster {
     for (int i = 0; i < COMMUNE_PAGES; i++) {
       SampleUnit commune = communes.get(i);
       String alias = i % 3 == 0 ? "ubnd" + Latin.joined(commune.area()) : null;
-      add(Platform.FACEBOOK, commune.name(), alias, commune, null, 6 + i % 7, 1);
+      SampleUnit heir =
+          commune.end() == null ? null : province.unitsById().get(commune.end().successor());
+      add(Platform.FACEBOOK, commune.name(), alias, commune, heir, 6 + i % 7, 1);
     }
     for (int i = 0; i < 3; i++) {
       SampleUnit commune = communes.get(COMMUNE_PAGES + i);

@@ -14,6 +14,7 @@ final class TruePost {
   private final Map<Measure, Long> last = new EnumMap<>(Measure.class);
   private final List<TrueGain> gains = new ArrayList<>();
   private @Nullable Instant newest;
+  private boolean removed;
 
   TruePost(Instant publishedAt) {
     this.publishedAt = publishedAt;
@@ -25,6 +26,7 @@ final class TruePost {
       return;
     }
     newest = row.observedAt();
+    removed = false;
     for (Measure measure : Measure.values()) {
       if (row.counts().isKnown(measure)) {
         long value = row.counts().of(measure).value().orElseThrow();
@@ -36,6 +38,18 @@ final class TruePost {
         }
       }
     }
+  }
+
+  /** It was found removed; something newer that is known of it already stands. */
+  void remove(Instant at) {
+    if (newest == null || at.isAfter(newest)) {
+      newest = at;
+      removed = true;
+    }
+  }
+
+  boolean isRemoved() {
+    return removed;
   }
 
   Instant publishedAt() {

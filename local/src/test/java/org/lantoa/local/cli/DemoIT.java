@@ -37,7 +37,7 @@ class DemoIT {
 
   @Test
   void showsTheTruthOfItsSampleEverywhere() throws Exception {
-    String[] options = {"--posts", "200", "--seed", "7", "--truth-out", truthFile.toString()};
+    String[] options = {"--posts", "2000", "--seed", "7", "--truth-out", truthFile.toString()};
     try (MachineProcess demo = MachineProcess.start(data, "demo", options)) {
       JsonNode truth = new ObjectMapper().readTree(truthFile.toFile()).path("scopes");
       requireTruthInTheArchive(truth);
@@ -45,7 +45,7 @@ class DemoIT {
       requireAPagePerRole(demo.ready());
       assertThat(Command.run("verify", "--data", data.toString()).exit()).isZero();
       Command other = Command.run("demo", "--lang", "en", "--data", data.toString());
-      assertThat(other.notes()).contains("seed 7 with 200 posts");
+      assertThat(other.notes()).contains("seed 7 with 2,000 posts");
     }
   }
 
@@ -70,13 +70,16 @@ class DemoIT {
     return scopes.equals(new TreeSet<>(totals.keySet().stream().map(Scope::text).toList()))
         && totals.entrySet().stream()
             .allMatch(
-                total ->
-                    total.getValue().posts()
-                        == truth.path(total.getKey().text()).path("posts").asLong());
+                total -> {
+                  JsonNode scope = truth.path(total.getKey().text());
+                  return total.getValue().posts() == scope.path("posts").asLong()
+                      && total.getValue().removedPosts() == scope.path("removed").asLong();
+                });
   }
 
   private static void requireEqual(String scope, Total total, JsonNode truth) {
     assertThat(total.posts()).as(scope).isEqualTo(truth.path("posts").asLong());
+    assertThat(total.removedPosts()).as(scope).isEqualTo(truth.path("removed").asLong());
     for (Measure measure : Measure.main()) {
       String name = measure.wireName();
       assertThat(total.gains().of(measure))

@@ -1,15 +1,19 @@
 package org.lantoa.local.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,10 +25,12 @@ import org.lantoa.ingest.files.ImportRequest;
 import org.lantoa.ingest.files.ImportSummary;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Platform;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.QuerySyntax;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryFiles;
 import org.lantoa.model.registry.RegistryReading;
+import org.lantoa.model.registry.Unit;
 import org.lantoa.search.query.CampaignQuery;
 import org.lantoa.search.query.QuerySyntaxException;
 
@@ -95,12 +101,78 @@ class SampleTest {
 
     ScopeTruth all = SAMPLE.truth().total("all");
     assertThat(summary.refused()).isZero();
-    assertThat(summary.conflicting()).isZero();
+    assertThat(summary.conflicting()).isPositive();
     assertThat(summary.duplicates()).isPositive();
     assertThat(summary.posts()).isEqualTo(2000);
     assertThat(summary.shares()).isEqualTo(all.sums().of(Measure.SHARES));
     assertThat(summary.comments()).isEqualTo(all.sums().of(Measure.COMMENTS));
     assertThat(summary.reactions()).isEqualTo(all.sums().of(Measure.REACTIONS));
+  }
+
+  @Test
+  void oneCommuneIsMergedIntoItsNeighbourAndItsPageGoesWithIt() throws Exception {
+    SAMPLE.writeRegistry(folder);
+    Registry registry = RegistryFiles.read(folder, SYNTAX).registry().orElseThrow();
+
+    Unit merged = registry.lookup().unit(Province.MERGED).orElseThrow();
+    assertThat(merged.successor()).isEqualTo(Province.MERGED_INTO);
+    assertThat(merged.existsOn(Province.LAST_DAY_OF_MERGED)).isTrue();
+    assertThat(merged.existsOn(Province.LAST_DAY_OF_MERGED.plusDays(1))).isFalse();
+    SourceKey page =
+        SAMPLE.province().sources().stream()
+            .filter(source -> source.owner().id().equals(Province.MERGED))
+            .findFirst()
+            .orElseThrow()
+            .key();
+    assertThat(registry.lookup().pathOf(page, Province.LAST_DAY_OF_MERGED))
+        .startsWith(Province.MERGED);
+    assertThat(registry.lookup().pathOf(page, Province.LAST_DAY_OF_MERGED.plusDays(1)))
+        .startsWith(Province.MERGED_INTO);
+    // What it published before stays its own, for good.
+    assertThat(SAMPLE.truth().total("unit:" + Province.MERGED).posts()).isPositive();
+  }
+
+  @Test
+  void nothingIsReadOfAPageThatIsDownForADayAndThenItHasGrown() {
+    Mishaps mishaps = new Mishaps(ANCHOR);
+    Map<String, SampleRow> before = new HashMap<>();
+    int grown = 0;
+    for (SampleRow row : rows()) {
+      if (Mishaps.isDown(row.post().source())) {
+        Instant at = row.observedAt();
+        assertThat(at.isBefore(mishaps.downFrom()) || !at.isBefore(mishaps.downUntil())).isTrue();
+        SampleRow older = before.put(row.post().key(), row);
+        grown +=
+            older != null
+                    && older.observedAt().isBefore(mishaps.downFrom())
+                    && !at.isBefore(mishaps.downUntil())
+                ? 1
+                : 0;
+      }
+    }
+    assertThat(grown).isPositive();
+  }
+
+  @Test
+  void somePostsAreRemovedAndSomeOfThemComeBackLater() {
+    Set<String> back = new HashSet<>();
+    Map<String, Instant> removed = new HashMap<>();
+    for (SampleFile file : SAMPLE.files()) {
+      for (SampleRow row : file.rows()) {
+        Instant at = removed.get(row.post().key());
+        if (at != null && row.observedAt().isAfter(at)) {
+          back.add(row.post().key());
+        }
+      }
+      for (SampleRemoval removal : file.removals()) {
+        assertThat(removal.at()).isBeforeOrEqualTo(ANCHOR).isAfter(removal.post().publishedAt());
+        removed.put(removal.post().key(), removal.at());
+      }
+    }
+    assertThat(back).isNotEmpty();
+    assertThat(removed).hasSizeGreaterThan(2 * back.size());
+    assertThat(SAMPLE.truth().total("all").removed()).isEqualTo(removed.size() - back.size());
+    assertThat(SAMPLE.removalsAfter(0)).hasSize(SAMPLE.files().get(0).removals().size());
   }
 
   @Test
@@ -118,6 +190,16 @@ class SampleTest {
       }
     }
     assertThat(texts).hasSize(2000);
+  }
+
+  @Test
+  void twentyThousandPostsFindEnoughToSay() {
+    Sample large =
+        assertTimeoutPreemptively(
+            Duration.ofMinutes(5), () -> Sample.generate(new SampleSettings(1, ANCHOR, 20_000)));
+
+    assertThat(large.truth().total("all").posts()).isEqualTo(20_000);
+    assertThat(large.truth().total("all").removed()).isBetween(100L, 400L);
   }
 
   @Test
