@@ -3,41 +3,43 @@ package org.lantoa.bench;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.lantoa.ingest.files.FileImport;
 import org.lantoa.ingest.files.ImportException;
 import org.lantoa.ingest.files.ImportListener;
 import org.lantoa.ingest.files.ImportRequest;
 import org.lantoa.ingest.files.ImportSummary;
 import org.lantoa.local.bench.Benchmark;
+import org.lantoa.local.machine.DataFolder;
 import org.lantoa.model.registry.Registry;
 
 /**
  * How fast files are read and checked: a generated file of our template goes through the whole dry
  * run, and for comparison through the same CSV library that drops every row. Both in turn in one
- * run, medians of several rounds.
+ * run, medians of several rounds. Then rows go through a whole machine, see {@link EndToEnd}.
  */
 public final class ImportBenchmark implements Benchmark {
   private static final int ROWS = 200_000;
   private static final int WARM_UPS = 1;
   private static final int ROUNDS = 5;
+  private static final int END_TO_END_ROWS = 60_000;
 
   private final int rows;
+  private final int endToEndRows;
 
   /** The size that {@code bench import} measures. */
   public ImportBenchmark() {
-    this(ROWS);
+    this(ROWS, END_TO_END_ROWS);
   }
 
-  ImportBenchmark(int rows) {
+  /** Another size; without rows end to end no machine is started. */
+  ImportBenchmark(int rows, int endToEndRows) {
     this.rows = rows;
+    this.endToEndRows = endToEndRows;
   }
 
   @Override
@@ -48,35 +50,34 @@ public final class ImportBenchmark implements Benchmark {
   @Override
   public String purpose(Locale locale) {
     return locale.getLanguage().equals("en")
-        ? "reading and checking a CSV file of counts, against parsing it only"
-        : "đọc và kiểm tra một tệp CSV số liệu, so với chỉ tách ô";
+        ? "importing a CSV file of counts: checking against parsing only, and until searchable"
+        : "nhập một tệp CSV số liệu: kiểm tra so với chỉ tách ô, và đến khi tìm được";
   }
 
   @Override
   public void run(Findings findings) throws IOException {
-    Path folder = Files.createTempDirectory("lantoa-bench");
-    try {
-      Path file = folder.resolve("counts.csv");
+    try (BenchFolder folder = BenchFolder.create()) {
       findings.progress("writing " + rows + " rows");
-      CountsFile.write(file, rows);
-      measure(file, findings);
-    } finally {
-      try (Stream<Path> left = Files.list(folder)) {
-        for (Path file : left.toList()) {
-          Files.delete(file);
-        }
+      measure(CountsFile.write(folder.path().resolve("counts.csv"), rows).path(), findings);
+      if (endToEndRows > 0) {
+        CountsFile file = CountsFile.write(folder.path().resolve("e2e.csv"), endToEndRows);
+        new EndToEnd(file, findings).measure(new DataFolder(folder.path().resolve("data")));
       }
-      Files.delete(folder);
     }
   }
 
   private void measure(Path file, Findings findings) throws IOException {
     List<Double> imports = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
+    List<Double> heaps = new ArrayList<>();
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
       findings.progress("round " + (round + WARM_UPS + 1) + " of " + (WARM_UPS + ROUNDS));
       double parsing = parse(file);
-      double importing = dryRun(file);
+      double importing;
+      try (LiveHeap heap = LiveHeap.watch()) {
+        importing = dryRun(file);
+        heaps.add(heap.mebibytes());
+      }
       if (round >= 0) {
         imports.add(importing);
         ratios.add(parsing / importing);
@@ -84,6 +85,7 @@ public final class ImportBenchmark implements Benchmark {
     }
     findings.found("rows", rows);
     findings.found("rows_per_s", rows / median(imports));
+    findings.found("heap_peak_mb", heaps.stream().mapToDouble(heap -> heap).max().orElse(0));
     findings.found("ratio_to_parse_only", median(ratios));
   }
 
@@ -126,42 +128,5 @@ public final class ImportBenchmark implements Benchmark {
 
   private static double median(List<Double> values) {
     return values.stream().sorted().toList().get(values.size() / 2);
-  }
-
-  /** A file of our template: repeated observations of posts of one source. */
-  private static final class CountsFile {
-    static final int COLUMNS = 10;
-    private static final int POSTS = 20_000;
-
-    private CountsFile() {}
-
-    static void write(Path file, int rows) throws IOException {
-      try (var out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
-        out.write(
-            "Mã kênh,Mã bài,Loại bài,Nội dung,Đăng lúc,Đo lúc,Lượt chia sẻ,Lượt bình luận,"
-                + "Lượt cảm xúc,Lượt xem\n");
-        for (int row = 0; row < rows; row++) {
-          out.write(line(row));
-        }
-      }
-    }
-
-    private static String line(int row) {
-      int post = row % POSTS;
-      int reading = row / POSTS;
-      return String.format(
-          Locale.ROOT,
-          "facebook:100000000000001,%d,photo,"
-              + "\"Hội nghị tổng kết phong trào “Dân vận khéo”, đợt %d #DanVanKheo\","
-              + "2026-01-%02d 08:00,2026-02-%02d 09:%02d,%d,%d,%d,\n",
-          1_000_000L + post,
-          post,
-          1 + post % 28,
-          1 + reading % 28,
-          reading / 28 % 60,
-          reading,
-          2 * reading,
-          10L * reading + post % 7);
-    }
   }
 }

@@ -18,7 +18,7 @@ final class ImportBenchmarkTest {
   @Test
   void measuresWhatItRead() throws IOException {
     Map<String, Double> found = new HashMap<>();
-    new ImportBenchmark(500)
+    new ImportBenchmark(500, 0)
         .run(
             new Benchmark.Findings() {
               @Override
