@@ -2,27 +2,53 @@ package org.lantoa.model;
 
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /** Where a source is run. The wire name, never the ordinal, is what is stored. */
 public enum Platform {
   /** Facebook pages and groups; ids are digits only, as the Graph API gives them. */
-  FACEBOOK("facebook", "[0-9]{1,20}", "[0-9]{1,20}"),
+  FACEBOOK("facebook", Form.DIGITS.upTo(20), Form.DIGITS.upTo(20)),
   /** YouTube channels ({@code UC…}) and their videos (11 characters). */
-  YOUTUBE("youtube", "[A-Za-z0-9_-]{1,64}", "[A-Za-z0-9_-]{1,32}"),
+  YOUTUBE("youtube", Form.WORD.upTo(64), Form.WORD.upTo(32)),
   /** TikTok accounts and their videos. */
-  TIKTOK("tiktok", "[A-Za-z0-9_.-]{1,64}", "[0-9]{1,20}"),
+  TIKTOK("tiktok", Form.DOTTED.upTo(64), Form.DIGITS.upTo(20)),
   /** Zalo official accounts and their articles; they come by file only. */
-  ZALO("zalo", "[A-Za-z0-9_.-]{1,64}", "[A-Za-z0-9_.-]{1,64}");
+  ZALO("zalo", Form.DOTTED.upTo(64), Form.DOTTED.upTo(64));
 
   private final String wireName;
-  private final Pattern sourceId;
-  private final Pattern postId;
+  private final Predicate<String> sourceId;
+  private final Predicate<String> postId;
 
-  Platform(String wireName, String sourceId, String postId) {
+  Platform(String wireName, Predicate<String> sourceId, Predicate<String> postId) {
     this.wireName = wireName;
-    this.sourceId = Pattern.compile(sourceId);
-    this.postId = Pattern.compile(postId);
+    this.sourceId = sourceId;
+    this.postId = postId;
+  }
+
+  /** What ids are made of. Told by loops: each row of a file asks several times. */
+  private enum Form {
+    /** Digits only. */
+    DIGITS(""),
+    /** Letters, digits, {@code _} and {@code -}. */
+    WORD("_-"),
+    /** The same and the dot. */
+    DOTTED("_-.");
+
+    private final String signs;
+
+    Form(String signs) {
+      this.signs = signs;
+    }
+
+    Predicate<String> upTo(int longest) {
+      return id -> !id.isEmpty() && id.length() <= longest && id.chars().allMatch(this::takes);
+    }
+
+    private boolean takes(int c) {
+      boolean isDigit = c >= '0' && c <= '9';
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      return isDigit || (!signs.isEmpty() && (isLetter || signs.indexOf(c) >= 0));
+    }
   }
 
   /** The name used in keys, topics, indices and files: {@code facebook}. */
@@ -36,10 +62,10 @@ public enum Platform {
   }
 
   boolean acceptsSourceId(String id) {
-    return sourceId.matcher(id).matches();
+    return sourceId.test(id);
   }
 
   boolean acceptsPostId(String id) {
-    return postId.matcher(id).matches();
+    return postId.test(id);
   }
 }

@@ -46,22 +46,47 @@ final class LineReader {
       return null;
     }
     number++;
+    int end = endInBuffer();
+    if (end < filled && end - at <= Limits.ROW) {
+      String text = new String(buffer, at, end - at);
+      at = end;
+      skipLineEnd();
+      return new Line(number, text, false, true);
+    }
+    return lineOverBuffers();
+  }
+
+  private Line lineOverBuffers() throws IOException {
     StringBuilder text = new StringBuilder();
     boolean isTooLong = false;
-    while (true) {
-      int c = peek();
+    while (peek() >= 0) {
+      int end = endInBuffer();
+      int fitting = Math.min(end - at, Limits.ROW - text.length());
+      text.append(buffer, at, fitting);
+      isTooLong |= fitting < end - at;
+      at = end;
+      if (end < filled) {
+        skipLineEnd();
+        return new Line(number, text.toString(), isTooLong, true);
+      }
+    }
+    return new Line(number, text.toString(), isTooLong, false);
+  }
+
+  /** Where the next line end stands in the buffer; where the buffer ends if there is none. */
+  private int endInBuffer() {
+    int end = at;
+    while (end < filled && buffer[end] != '\n' && buffer[end] != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  private void skipLineEnd() throws IOException {
+    boolean isReturn = buffer[at] == '\r';
+    at++;
+    if (isReturn && peek() == '\n') {
       at++;
-      if (c < 0 || c == '\n' || c == '\r') {
-        if (c == '\r' && peek() == '\n') {
-          at++;
-        }
-        return new Line(number, text.toString(), isTooLong, c >= 0);
-      }
-      if (text.length() < Limits.ROW) {
-        text.append((char) c);
-      } else {
-        isTooLong = true;
-      }
     }
   }
 

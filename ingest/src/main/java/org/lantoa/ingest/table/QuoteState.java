@@ -11,6 +11,10 @@ enum QuoteState {
 
   /** The state after a piece of text. */
   QuoteState after(CharSequence text, char delimiter) {
+    // Most lines hold no quote, and then only a cell that is open already stays open.
+    if (this != OPEN && text instanceof String whole && whole.indexOf('"') < 0) {
+      return UNQUOTED;
+    }
     QuoteState state = this;
     for (int i = 0; i < text.length(); i++) {
       state = state.next(text.charAt(i), delimiter);

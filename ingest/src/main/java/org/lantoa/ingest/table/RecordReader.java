@@ -1,7 +1,5 @@
 package org.lantoa.ingest.table;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,13 +14,13 @@ import org.lantoa.ingest.table.LineReader.Line;
 final class RecordReader implements RowSource {
   private final LineReader lines;
   private final char delimiter;
-  private final CsvReader.CsvReaderBuilder csv;
+  private final CellSplitter splitter;
   private int runaways;
 
   RecordReader(LineReader lines, char delimiter) {
     this.lines = lines;
     this.delimiter = delimiter;
-    this.csv = CsvReader.builder().fieldSeparator(delimiter);
+    this.splitter = new CellSplitter(delimiter);
   }
 
   @Override
@@ -43,10 +41,21 @@ final class RecordReader implements RowSource {
     if (first.isTooLong()) {
       return broken(first, "line-too-long");
     }
+    QuoteState state = QuoteState.CELL_START.after(first.text(), delimiter);
+    if (state == QuoteState.OPEN) {
+      return recordOverLines(first);
+    }
+    List<String> cells = parse(first.text());
+    return cells == null
+        ? broken(first, "broken-quotes")
+        : Row.of(first.number(), cells, first.isEnded());
+  }
+
+  private Row recordOverLines(Line first) throws IOException {
     StringBuilder text = new StringBuilder(first.text());
     List<Line> more = new ArrayList<>();
     Line last = first;
-    QuoteState state = QuoteState.CELL_START.after(text, delimiter);
+    QuoteState state = QuoteState.OPEN;
     while (state == QuoteState.OPEN) {
       Line next = lines.next();
       if (next != null) {
@@ -81,13 +90,7 @@ final class RecordReader implements RowSource {
   }
 
   private @Nullable List<String> parse(String text) {
-    if (text.isEmpty()) {
-      return List.of("");
-    }
-    try {
-      return Letters.composed(csv.ofSingleCsvRecord(text).getFields());
-    } catch (CsvParseException broken) {
-      return null;
-    }
+    List<String> cells = splitter.split(text);
+    return cells == null ? null : Letters.composed(cells);
   }
 }

@@ -39,7 +39,15 @@ public record Row(
 
   /** Whether it says nothing at all. */
   public boolean isBlank() {
-    return problem == null && badCells.isEmpty() && cells.stream().allMatch(String::isBlank);
+    if (problem != null || !badCells.isEmpty()) {
+      return false;
+    }
+    for (String cell : cells) {
+      if (!cell.isBlank()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The stripped cell at a place from 0; empty where the row ends before it. */
