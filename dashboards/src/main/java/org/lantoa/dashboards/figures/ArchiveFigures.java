@@ -7,10 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.PeriodFigures;
+import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostHits;
 import org.lantoa.search.archive.PostQuery;
 import org.lantoa.search.archive.SeriesPoint;
@@ -51,5 +57,31 @@ final class ArchiveFigures implements FigureSource {
   @Override
   public PeriodFigures report(String unit, LocalDate from, LocalDate to) {
     return archive.report(unit, from, to);
+  }
+
+  @Override
+  public PeriodFigures report(SourceKey source, LocalDate from, LocalDate to) {
+    return archive.figures(new PostFilter(null, source, null, null, from, to));
+  }
+
+  @Override
+  public Indicators indicators() {
+    return archive.indicators();
+  }
+
+  @Override
+  public List<ReportingPeriod> reportedPeriods(Collection<String> units) {
+    return archive.reportedPeriods(units);
+  }
+
+  @Override
+  public List<ReportedFigure> reported(
+      Collection<String> units, Collection<ReportingPeriod> periods) {
+    return archive.reported(units, periods);
+  }
+
+  @Override
+  public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
+    return archive.groupMonths(sources);
   }
 }

@@ -6,7 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.PeriodFigures;
@@ -41,4 +46,19 @@ public interface FigureSource {
 
   /** What a unit's posts (those of units below included) of the inclusive days received so far. */
   PeriodFigures report(String unit, LocalDate from, LocalDate to);
+
+  /** What the posts that a source published in the inclusive days received so far. */
+  PeriodFigures report(SourceKey source, LocalDate from, LocalDate to);
+
+  /** The indicators that units report by hand; none if none were published. */
+  Indicators indicators();
+
+  /** The periods for which any of some units reported a figure, each once. */
+  List<ReportingPeriod> reportedPeriods(Collection<String> units);
+
+  /** What some units reported by hand for some periods. */
+  List<ReportedFigure> reported(Collection<String> units, Collection<ReportingPeriod> periods);
+
+  /** The monthly totals of groups that were reported by hand. */
+  List<GroupMonth> groupMonths(Collection<SourceKey> sources);
 }

@@ -2,6 +2,7 @@ package org.lantoa.dashboards.page;
 
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.dashboards.reported.ReportedWords;
 import org.lantoa.dashboards.wording.Language;
 import org.lantoa.dashboards.wording.Wording;
 import org.lantoa.model.Measure;
@@ -54,6 +55,11 @@ public record Frame(
     return sums.isPartial(measure)
         ? text("sums.partial", words.number(sums.knownPosts(measure)), words.number(sums.posts()))
         : "";
+  }
+
+  /** Reported figures in this page's language. */
+  public ReportedWords reported() {
+    return new ReportedWords(words);
   }
 
   /** The name of a level, system or platform that files write in short. */

@@ -2,10 +2,13 @@ package org.lantoa.dashboards.page;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.dashboards.report.ReportSentence;
+import org.lantoa.dashboards.reported.ReportedRow;
+import org.lantoa.dashboards.reported.ReportedRows;
 import org.lantoa.dashboards.wording.Language;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Unit;
@@ -19,9 +22,20 @@ import org.lantoa.search.archive.PeriodFigures;
  * @param to the last day, inclusive
  * @param sums what the posts published in the period received so far
  * @param sentence the sentence per language code
+ * @param reported what was reported by hand for periods that lie wholly within these days
  */
 public record Report(
-    Named unit, LocalDate from, LocalDate to, Sums sums, Map<String, String> sentence) {
+    Named unit,
+    LocalDate from,
+    LocalDate to,
+    Sums sums,
+    Map<String, String> sentence,
+    List<ReportedRow> reported) {
+
+  /** Copies the list. */
+  public Report {
+    reported = List.copyOf(reported);
+  }
 
   /** The page before anything was asked. */
   public record Form() {}
@@ -39,6 +53,12 @@ public record Report(
       sentences.put(
           language.code(), ReportSentence.of(unit.name(), from, to, figures, language.locale()));
     }
-    return new Report(new Named(unit.id(), unit.name()), from, to, Sums.of(figures), sentences);
+    return new Report(
+        new Named(unit.id(), unit.name()),
+        from,
+        to,
+        Sums.of(figures),
+        sentences,
+        ReportedRows.within(source, unit.id(), from, to));
   }
 }

@@ -6,6 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import org.lantoa.dashboards.figures.FigureSource;
+import org.lantoa.dashboards.reported.GroupRow;
+import org.lantoa.dashboards.reported.ReportedRow;
+import org.lantoa.dashboards.reported.ReportedRows;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
 import org.lantoa.model.registry.Registry;
@@ -22,6 +25,8 @@ import org.lantoa.model.topic.Total;
  * @param campaigns its part in the campaigns it posts for
  * @param below the units directly under it, with all they received so far
  * @param sources the official pages it runs
+ * @param reported what it and those below it reported by hand, for the newest periods
+ * @param groups monthly totals of the groups it runs, reported by hand
  */
 public record UnitPage(
     Freshness freshness,
@@ -31,7 +36,13 @@ public record UnitPage(
     Series series,
     List<CampaignRow> campaigns,
     List<UnitRow> below,
-    List<SourceRow> sources) {
+    List<SourceRow> sources,
+    List<ReportedRow> reported,
+    List<GroupRow> groups) {
+  /** A year of quarters and the months of the newest one. */
+  private static final int PERIODS = 8;
+
+  private static final int GROUP_MONTHS = 12;
 
   /** Copies the lists. */
   public UnitPage {
@@ -40,6 +51,8 @@ public record UnitPage(
     campaigns = List.copyOf(campaigns);
     below = List.copyOf(below);
     sources = List.copyOf(sources);
+    reported = List.copyOf(reported);
+    groups = List.copyOf(groups);
   }
 
   /** Reads the page; empty if there is no such unit. */
@@ -77,7 +90,9 @@ public record UnitPage(
         Series.read(source, scope, range, totals, now),
         CampaignRow.ofUnit(source, registry, id, now),
         UnitList.rows(registry, below, belowTotals, now),
-        SourceRow.of(registry, id, UnitList.today(registry, now)));
+        SourceRow.of(registry, id, UnitList.today(registry, now)),
+        ReportedRows.newest(source, id, PERIODS),
+        GroupRow.newest(source, id, GROUP_MONTHS));
   }
 
   private static List<Named> above(

@@ -16,8 +16,13 @@ import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.Tally;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.Indicators;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.analysis.VietnameseFolding;
@@ -33,12 +38,20 @@ public final class TestingFigures implements FigureSource {
   private final Registry registry;
   private final List<PostSummary> posts;
   private final Instant asOf;
+  private final TestingReports reports;
 
   /** Figures of posts, as of an instant. */
   public TestingFigures(Registry registry, List<PostSummary> posts, Instant asOf) {
+    this(registry, posts, asOf, TestingReports.NONE);
+  }
+
+  /** Figures of posts, as of an instant, beside what units reported. */
+  public TestingFigures(
+      Registry registry, List<PostSummary> posts, Instant asOf, TestingReports reports) {
     this.registry = registry;
     this.posts = List.copyOf(posts);
     this.asOf = asOf;
+    this.reports = reports;
   }
 
   @Override
@@ -111,8 +124,46 @@ public final class TestingFigures implements FigureSource {
 
   @Override
   public PeriodFigures report(String unit, LocalDate from, LocalDate to) {
-    List<PostSummary> in =
-        posts.stream().filter(matches(PostFilter.ofUnit(unit, from, to))).toList();
+    return figures(posts.stream().filter(matches(PostFilter.ofUnit(unit, from, to))).toList());
+  }
+
+  @Override
+  public PeriodFigures report(SourceKey source, LocalDate from, LocalDate to) {
+    return figures(
+        posts.stream()
+            .filter(matches(new PostFilter(null, null, null, null, from, to)))
+            .filter(post -> post.post().source().equals(source))
+            .toList());
+  }
+
+  @Override
+  public Indicators indicators() {
+    return reports.indicators();
+  }
+
+  @Override
+  public List<ReportingPeriod> reportedPeriods(Collection<String> units) {
+    return reports.figures().stream()
+        .filter(figure -> units.contains(figure.unit()))
+        .map(ReportedFigure::period)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public List<ReportedFigure> reported(
+      Collection<String> units, Collection<ReportingPeriod> periods) {
+    return reports.figures().stream()
+        .filter(figure -> units.contains(figure.unit()) && periods.contains(figure.period()))
+        .toList();
+  }
+
+  @Override
+  public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
+    return reports.groups().stream().filter(group -> sources.contains(group.source())).toList();
+  }
+
+  private static PeriodFigures figures(List<PostSummary> in) {
     return new PeriodFigures(
         in.size(),
         sums(in),

@@ -17,6 +17,7 @@ import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.dashboards.testing.TestingAccounts;
 import org.lantoa.dashboards.testing.TestingFigures;
 import org.lantoa.dashboards.testing.TestingProvince;
+import org.lantoa.dashboards.testing.TestingReports;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
 
@@ -35,7 +36,10 @@ final class TestingSite implements AutoCloseable {
   static TestingSite start() {
     return start(
         new TestingFigures(
-            TestingProvince.registry(), TestingProvince.posts(), TestingProvince.AS_OF));
+            TestingProvince.registry(),
+            TestingProvince.posts(),
+            TestingProvince.AS_OF,
+            TestingReports.ofProvince()));
   }
 
   static TestingSite start(FigureSource figures) {

@@ -42,7 +42,14 @@ final class TwinsTest {
         "units|/|freshness horizon units",
         "units|/units/0|id name level system depth parent children ended from to successor"
             + " postsPublished gained",
-        "units/tinh|/|freshness unit above horizons series campaigns below sources",
+        "units/tinh|/|freshness unit above horizons series campaigns below sources reported groups",
+        "units/tinh|/reported/0|period from to indicator name nameEn measure value reportedAt"
+            + " corrects below measured",
+        "units/tinh|/reported/0/below|sum reporting expected",
+        "units/tinh|/reported/2/corrects|value reportedAt",
+        "units/tinh|/reported/2/measured|value knownPosts posts",
+        "units/an-phu|/groups/0|source name month posts shares comments reactions reportedAt"
+            + " corrected ownPosts ownShares ownComments ownReactions",
         "units/an-phu|/sources/0|key platform name publicProof draft",
         "campaigns|/campaigns/0|id name from to state query total lastDay",
         "campaigns/dan-van-kheo|/|freshness campaign horizons series units topPosts",
@@ -50,7 +57,7 @@ final class TwinsTest {
         "posts|/filter|q unit campaign platform from to sort after",
         "posts|/posts/0|post platform kind text excerpts permalink publishedAt observedAt removedAt"
             + " shares comments reactions views unit source campaigns",
-        "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit from to sums sentence"
+        "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit from to sums sentence reported"
       })
   void keepsItsFieldNames(String path, String at, String names) {
     JsonNode node = get(path).at(at.equals("/") ? "" : at);
@@ -66,6 +73,24 @@ final class TwinsTest {
     assertThat(get("units/an-phu").at("/unit/gained/views").isNull()).isTrue();
     assertThat(get("units/an-phu").at("/unit/gained/unknown/views").asLong())
         .isEqualTo(get("units/an-phu").at("/unit/gained/posts").asLong());
+  }
+
+  @Test
+  void setsReportedFiguresBesideMeasuredOnesAndAddsThemToNothing() {
+    JsonNode unit = get("units/tinh");
+    JsonNode shares = unit.at("/reported/2");
+
+    assertThat(shares.get("indicator").asText()).isEqualTo("chia-se");
+    assertThat(shares.get("value").asLong()).isEqualTo(1_300);
+    assertThat(shares.at("/below/sum").asLong()).isEqualTo(206);
+    JsonNode measured = get("report?unit=tinh&from=2026-07-01&to=2026-09-30");
+    assertThat(shares.at("/measured/value").asLong())
+        .isEqualTo(measured.at("/sums/shares").asLong())
+        .isPositive();
+    JsonNode group = get("units/an-phu").at("/groups/0");
+    assertThat(group.get("posts").asLong()).isEqualTo(412);
+    assertThat(group.get("shares").isNull()).isTrue();
+    assertThat(group.get("ownPosts").asLong()).isPositive();
   }
 
   @Test
