@@ -3,9 +3,13 @@ package org.lantoa.dashboards.reported;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.dashboards.wording.Language;
 import org.lantoa.dashboards.wording.Wording;
+import org.lantoa.model.registry.Registry;
 import org.lantoa.model.reported.ReportedMeasure;
 
 /** Reported figures in words. */
@@ -15,6 +19,23 @@ public final class ReportedWords {
   /** In the language and zone of a page. */
   public ReportedWords(Wording words) {
     this.words = words;
+  }
+
+  /**
+   * The lines that follow a report's sentence; none if nothing was reported.
+   *
+   * @param locale English for any English locale, else Vietnamese
+   */
+  public static List<String> lines(List<ReportedRow> rows, Locale locale) {
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    Wording words = new Wording(Language.of(locale), Registry.DEFAULT_ZONE);
+    ReportedWords said = new ReportedWords(words);
+    return Stream.concat(
+            Stream.of(words.text("reported.lines")),
+            rows.stream().map(row -> "- " + said.line(row)))
+        .toList();
   }
 
   /** A period as tables name it: {@code Quý III/2026}. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.lantoa.dashboards.testing.TestingFigures;
 import org.lantoa.dashboards.testing.TestingProvince;
@@ -123,6 +124,18 @@ class ReportedRowsTest {
                 + " (từ 2 trên 6 đơn vị).");
     assertThat(VIETNAMESE.line(ReportedRows.newest(figures, "cam-son", 1).get(0)))
         .endsWith("đơn vị tự báo là chưa có số liệu.");
+  }
+
+  @Test
+  void aReportWithoutReportedFiguresGetsNoLine() {
+    assertThat(ReportedWords.lines(List.of(), Locale.ENGLISH)).isEmpty();
+    assertThat(
+            ReportedWords.lines(ReportedRows.newest(figures(REPORTS), "tinh", 1), Locale.ENGLISH))
+        .hasSize(4)
+        .startsWith(
+            "Reported by the unit (beside what is measured, for comparison, never added to it):",
+            "- Q3 2026, Buổi tuyên truyền miệng: the unit reported nothing; units below reported 12"
+                + " sessions (from 2 of 6 units).");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package org.lantoa.ingest.files;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lantoa.model.Count;
 
@@ -7,7 +8,7 @@ import org.lantoa.model.Count;
  * Reads counts as offices write them. Counts are whole, so {@code 1.206} and {@code 3,382} both
  * group thousands; what cannot be a whole number is refused, never rounded.
  */
-final class WholeCount {
+public final class WholeCount {
   /** More than any platform has ever counted; it keeps sums within range. */
   static final long LARGEST = 1_000_000_000_000L;
 
@@ -29,19 +30,39 @@ final class WholeCount {
    * @throws RowRefusal if it is no whole number of 0 or more
    */
   static Count read(String column, String cell) throws RowRefusal {
+    Optional<String> problem = problem(cell);
+    if (problem.isPresent()) {
+      throw RowRefusal.ofValue(problem.get(), column, trimmed(cell));
+    }
+    return of(cell);
+  }
+
+  /**
+   * The code of what keeps a cell from being a whole number of 0 or more; empty if nothing does.
+   */
+  public static Optional<String> problem(String cell) {
     String text = trimmed(cell);
-    if (text.isEmpty() || text.equals("—")) {
-      return Count.UNKNOWN;
+    if (isUnknown(text)) {
+      return Optional.empty();
     }
-    boolean whole = PLAIN.matcher(text).matches() || GROUPED.matcher(text).matches();
-    if (!whole) {
-      throw RowRefusal.ofValue(reason(text), column, text);
+    if (!PLAIN.matcher(text).matches() && !GROUPED.matcher(text).matches()) {
+      return Optional.of(reason(text));
     }
-    long value = Long.parseLong(text.replace(".", "").replace(",", ""));
-    if (value > LARGEST) {
-      throw RowRefusal.ofValue("count-too-large", column, text);
-    }
-    return Count.of(value);
+    return digits(text) > LARGEST ? Optional.of("count-too-large") : Optional.empty();
+  }
+
+  /** What a cell without {@link #problem} says: empty and {@code —} are unknown. */
+  public static Count of(String cell) {
+    String text = trimmed(cell);
+    return isUnknown(text) ? Count.UNKNOWN : Count.of(digits(text));
+  }
+
+  private static boolean isUnknown(String text) {
+    return text.isEmpty() || text.equals("—");
+  }
+
+  private static long digits(String text) {
+    return Long.parseLong(text.replace(".", "").replace(",", ""));
   }
 
   // Spreadsheets pad with no-break spaces, which strip() leaves.

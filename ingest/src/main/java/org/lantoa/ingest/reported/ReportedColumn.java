@@ -1,5 +1,8 @@
 package org.lantoa.ingest.reported;
 
+import java.util.List;
+import org.lantoa.ingest.files.HeaderName;
+
 /** The columns of files of reported figures. No other column of such a file is ever read. */
 public enum ReportedColumn {
   /** The id of the unit that reports. */
@@ -38,8 +41,13 @@ public enum ReportedColumn {
     return title;
   }
 
-  /** The header as English files may write it. */
-  String englishTitle() {
-    return englishTitle;
+  /** Whether a folded header name is this column's. */
+  boolean isNamed(String folded) {
+    return folded.equals(HeaderName.folded(title))
+        || folded.equals(HeaderName.folded(englishTitle));
+  }
+
+  boolean isIn(List<String> folded) {
+    return folded.stream().anyMatch(this::isNamed);
   }
 }

@@ -35,17 +35,18 @@ final class CheckedRegistry {
     if (!folder.exists()) {
       throw Refusal.ofWork("registry.none", folder.path());
     }
-    RegistryReading reading = folder.read();
-    if (reading.hasErrors()) {
-      throw refused(reading.findings());
-    }
-    return reading;
+    return usable(folder.read());
   }
 
   /** The registry of the folder; where there is none, the example, said aloud. */
   Registry orExample() {
+    return readingOrExample().registry().orElse(Registry.empty());
+  }
+
+  /** The registry of the folder, or the example, with its indicators. */
+  RegistryReading readingOrExample() {
     if (folder.exists()) {
-      return required();
+      return reading();
     }
     terminal.note("import.example-registry", folder.path());
     return usable(RegistryFolder.readExample());
@@ -69,8 +70,11 @@ final class CheckedRegistry {
     }
   }
 
-  private Registry usable(RegistryReading reading) {
-    return reading.registry().orElseThrow(() -> refused(reading.findings()));
+  private RegistryReading usable(RegistryReading reading) {
+    if (reading.hasErrors()) {
+      throw refused(reading.findings());
+    }
+    return reading;
   }
 
   private Refusal refused(List<Finding> findings) {

@@ -71,6 +71,10 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
         throw Refusal.ofUse("import.no-file", file);
       }
     }
+    if (ReportedFiles.are(files)) {
+      ReportedFiles reported = new ReportedFiles(terminal, data.folder(), json.wanted());
+      return dryRun ? reported.tryOut(files, refusedOut) : reported.importInto(files, refusedOut);
+    }
     Optional<String> draftsOf = draftsOf();
     Optional<RunningMachine> machine =
         dryRun ? Optional.empty() : Optional.of(RunningMachine.require(data.folder()));

@@ -5,9 +5,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.dashboards.report.ReportSentence;
+import org.lantoa.dashboards.reported.ReportedRow;
+import org.lantoa.dashboards.reported.ReportedRows;
+import org.lantoa.dashboards.reported.ReportedWords;
 import org.lantoa.local.machine.MachineAccess;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.Measure;
@@ -57,19 +62,27 @@ final class ReportCommand implements Callable<Integer>, LoggedExecution.HasDataF
     try (MachineAccess access = MachineAccess.open(data.folder())) {
       Archive archive = access.archive();
       Unit found = KnownUnit.of(archive.registry().orElseGet(Registry::empty), unit);
-      answer(found, archive.report(unit, from, to));
+      answer(
+          found,
+          archive.report(unit, from, to),
+          ReportedRows.within(FigureSource.of(archive), unit, from, to));
       return Exit.DONE;
     } catch (ArchiveException away) {
       throw Refusal.because(away, "report.failed", Refusal.reason(away));
     }
   }
 
-  private void answer(Unit found, PeriodFigures figures) {
+  private void answer(Unit found, PeriodFigures figures, List<ReportedRow> reported) {
     if (json.wanted()) {
-      terminal.answerJson(json(figures));
+      Map<String, Object> answer = json(figures);
+      if (!reported.isEmpty()) {
+        answer.put("reported", reported);
+      }
+      terminal.answerJson(answer);
     } else {
-      terminal.answer(
-          ReportSentence.of(found.name(), from, to, figures, terminal.messages().locale()));
+      Locale locale = terminal.messages().locale();
+      terminal.answer(ReportSentence.of(found.name(), from, to, figures, locale));
+      ReportedWords.lines(reported, locale).forEach(terminal::answer);
     }
   }
 

@@ -1,8 +1,11 @@
 package org.lantoa.local.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -21,7 +24,12 @@ import org.lantoa.local.message.Messages;
 record Terminal(
     PrintWriter out, PrintWriter err, boolean interactive, Messages messages, InstantSource clock) {
   private static final ObjectMapper JSON =
-      new ObjectMapper().disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS);
+      JsonMapper.builder()
+          .addModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          // Questions that a record answers are not part of it.
+          .disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+          .build();
 
   /** Prints one line of the answer. */
   void answer(String line) {

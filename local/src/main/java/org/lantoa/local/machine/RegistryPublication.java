@@ -4,6 +4,7 @@ import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.registry.RegistryPublisher;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.topic.NewerVersionException;
 
 /** Publishes a registry to a running machine's broker. */
@@ -20,6 +21,21 @@ public final class RegistryPublication {
   public static boolean publishIfChanged(String bootstrap, Registry registry) {
     try {
       return RegistryPublisher.publishIfChanged(bootstrap, registry);
+    } catch (AppendFailedException | NewerVersionException e) {
+      throw Refusal.because(e, "registry.unpublished", Refusal.reason(e));
+    }
+  }
+
+  /**
+   * Publishes indicators unless the newest published ones say the same.
+   *
+   * @param bootstrap the broker, {@code host:port}
+   * @return whether they were published
+   * @throws Refusal if the broker does not take them
+   */
+  public static boolean publishIfChanged(String bootstrap, Indicators indicators) {
+    try {
+      return RegistryPublisher.publishIfChanged(bootstrap, indicators);
     } catch (AppendFailedException | NewerVersionException e) {
       throw Refusal.because(e, "registry.unpublished", Refusal.reason(e));
     }
