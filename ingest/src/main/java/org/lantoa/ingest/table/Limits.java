@@ -18,7 +18,7 @@ final class Limits {
    * Quotes that open and never close, each read on up to {@link #ROW} characters and given up; with
    * more of them the file is no table, and reading on would take hours.
    */
-  static final int RUNAWAY_QUOTES = 500;
+  static final int RUNAWAY_QUOTES = 100;
 
   /** Bytes that the parts of one workbook may unpack to: a 300 MB workbook comes to 2 to 4 GiB. */
   static final long UNPACKED = 8L << 30;

@@ -1,0 +1,362 @@
+package org.lantoa.ingest.table;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Files that are broken, or made to break what reads them. */
+@Timeout(60)
+class HostileTableTest {
+  private static final String SHEET = "xl/worksheets/sheet1.xml";
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "<row r='1'><c r='A1'><v>1</v></c></row><row r='1'/>|workbook-broken",
+        "<row r='2'/><row r='1'/>|workbook-broken",
+        "<row r='x'/>|workbook-broken",
+        "<row r='1048577'/>|workbook-broken",
+        "<row><c r='B1'><v>1</v></c><c r='A1'><v>1</v></c></row>|workbook-broken",
+        "<row><c r='1'><v>1</v></c></row>|workbook-broken",
+        "<row><c t='s'><v>0</v></c></row>|workbook-broken",
+        "<row><c t='s'><v>-1</v></c></row>|workbook-broken",
+        "<row><c><v>&unknown;</v></c></row>|workbook-unsafe",
+        "<row><c><v>1</c></v></row>|workbook-broken",
+        "<row><c|workbook-broken",
+        "<!DOCTYPE a [<!ENTITY b 'c'>]><row/>|workbook-unsafe",
+        "<!ENTITY b 'c'>|workbook-unsafe",
+      })
+  void refusesSheetsThatNoProgramWrites(String rows, String code) throws Exception {
+    refuses(TestingParcel.ofRows(rows.replace('\'', '"')).write(folder.resolve("a.xlsx")), code);
+  }
+
+  @Test
+  void refusesElementsWithinElementsWithoutEndAndTagsWithoutEnd() throws Exception {
+    Path file = folder.resolve("a.xlsx");
+    refuses(TestingParcel.ofRows("<a>".repeat(1_000_000)).write(file), "workbook-unsafe");
+    String names = "<row " + "a=\"1\" ".repeat(300) + "/>";
+    refuses(TestingParcel.ofRows(names).write(file), "workbook-unsafe");
+    String tag = "<row a=\"" + "x".repeat(1_000_000) + "\"/>";
+    refuses(TestingParcel.ofRows(tag).write(file), "workbook-unsafe");
+  }
+
+  @Test
+  void refusesPartsThatUnpackToFarTooMuch() throws Exception {
+    Path file = folder.resolve("bom.xlsx");
+    TestingParcel.ofRows("").write(file, SHEET, zeros(40L << 20));
+    refuses(file, "workbook-broken", "workbook-too-large");
+    TestingParcel.ofRows("<row><c t=\"s\"><v>0</v></c></row>")
+        .write(file, "xl/strings.xml", new Repeated("<a></a>", 40L << 20));
+    refuses(file, "workbook-too-large");
+  }
+
+  @Test
+  void refusesAListOfPartsThatFillsTheMemory() throws Exception {
+    byte[] bytes = TestingParcel.ofRows("").bytes();
+    ByteBuffer end = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    end.putInt(bytes.length - 22 + 12, 1 << 30);
+    refuses(Files.write(folder.resolve("a.xlsx"), bytes), "workbook-too-large");
+  }
+
+  @Test
+  void refusesWhatIsPackedOtherwise() throws Exception {
+    Path file = folder.resolve("a.xlsx");
+    TestingParcel inner = TestingParcel.ofRows("");
+    TestingParcel outer = TestingParcel.of(inner.bytes());
+    outer.parts().clear();
+    refuses(outer.with("a.xlsx", inner.bytes()).write(file), "archive");
+    refuses(inner.with("xl/vbaProject.bin", "x").write(file), "macros");
+    outer.parts().clear();
+    outer
+        .with(
+            "_rels/.rels",
+            "<R><R Id=\"1\" Target=\"xl/workbook.bin\" Type=\"/officeDocument\"/></R>")
+        .with("xl/workbook.bin", "x");
+    refuses(outer.write(file), "binary-workbook");
+  }
+
+  @Test
+  void noticesDamageWhereverItStands() throws Exception {
+    String rows = "<row><c t=\"inlineStr\"><is><t>một</t></is></c></row>";
+    byte[] whole = TestingParcel.ofRows(rows).bytes();
+    Path file = folder.resolve("a.xlsx");
+    assertThat(rows(Files.write(file, whole))).hasSize(1);
+    refuses(Files.write(file, Arrays.copyOf(whole, whole.length / 2)), "workbook-broken");
+    int unnoticed = 0;
+    for (int at = 0; at < whole.length; at++) {
+      byte[] damaged = whole.clone();
+      damaged[at] ^= 0x20;
+      Files.write(file, damaged);
+      try {
+        assertThat(rows(file)).extracting(Row::cells).containsExactly(List.of("một"));
+        unnoticed++;
+      } catch (TableException noticed) {
+        assertThat(noticed.message(Locale.ENGLISH)).startsWith("a.xlsx: ");
+      }
+    }
+    // Times of parts and others figures that say nothing of the content may change unnoticed.
+    assertThat(unnoticed).isBetween(1, whole.length / 2);
+  }
+
+  @Test
+  void readsOnBehindACellOfFiftyMegabytes() throws Exception {
+    String huge = hardToPack(50 << 20);
+    Path file =
+        TestingParcel.ofRows(
+                "<row><c t=\"inlineStr\"><is><t>"
+                    + huge
+                    + "</t></is></c><c><v>1</v></c></row><row><c><v>"
+                    + huge.substring(0, 1 << 20)
+                    + "</v></c></row><row><c><v>7</v></c></row>")
+            .write(folder.resolve("a.xlsx"));
+    List<Row> rows = rows(file);
+    assertThat(rows).extracting(Row::line).containsExactly(1L, 2L, 3L);
+    assertThat(rows.get(0).cells().get(0)).hasSize(Limits.CELL + 1);
+    assertThat(rows.get(1).badCells()).isEqualTo(Map.of(0, "error-cell"));
+    assertThat(rows.get(2).cells()).containsExactly("7");
+  }
+
+  @Test
+  void keepsNoMoreCellsOfARowThanAHeaderCanHave() throws Exception {
+    StringBuilder row = new StringBuilder("<row>");
+    row.append("<c><v>1</v></c>".repeat(16_384));
+    Path file = TestingParcel.ofRows(row + "</row>").write(folder.resolve("a.xlsx"));
+    assertThat(rows(file).get(0).cells()).hasSize(Limits.CELLS + 1);
+  }
+
+  @Test
+  void readsEverythingThatTheFormatAllows() throws Exception {
+    String rows =
+        "<!-- a > b --><x:row r=\"3\" spans='1:3'><x:c r=\"A3\" t='s'><x:v>1</x:v></x:c>"
+            + "<c r='C3' t='inlineStr'><is><r><t>đ</t></r><r><t xml:space=\"preserve\"> &#x1F331;"
+            + "</t></r><rPh><t>CANARY</t></rPh></is></c><c t='b'><v>1</v></c><c t='e'><v>#N/A</v>"
+            + "</c><c t='d'><v>2026-01-31T08:30:00</v></c><c t='str'><v>a_x000A_b_x</v></c></x:row>"
+            + "<row/><row><c><v> 12.50 </v></c><c><v>1e400</v></c><c><v>0x10</v></c></row>";
+    Path file =
+        TestingParcel.ofRows(rows)
+            .with("xl/strings.xml", "<sst><si/><si><t>a<![CDATA[<b>]]]>&amp;c</t></si></sst>")
+            .write(folder.resolve("a.xlsx"));
+    assertThat(rows(file))
+        .containsExactly(
+            new Row(
+                3,
+                List.of("a<b>]&c", "", "đ 🌱", "TRUE", "", "2026-01-31 08:30:00", "a\nb_x"),
+                true,
+                null,
+                Map.of(4, "error-cell")),
+            new Row(
+                5, List.of("12.5", "", ""), true, null, Map.of(1, "error-cell", 2, "error-cell")));
+  }
+
+  @Test
+  void readsEveryEncodingOfText() throws Exception {
+    String text = "Mã bài;Lượt chia sẻ\n1;“Đường làng Ngõ xóm, Ỷ La”\n";
+    Path file = folder.resolve("a.csv");
+    for (String mark : List.of("\uFEFF", "")) {
+      for (Charset charset :
+          List.of(StandardCharsets.UTF_8, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        Files.write(file, (mark + text).getBytes(charset));
+        assertThat(rows(file))
+            .as(charset + mark)
+            .extracting(Row::cells)
+            .containsExactly(
+                List.of("Mã bài", "Lượt chia sẻ"), List.of("1", "“Đường làng Ngõ xóm, Ỷ La”"));
+      }
+    }
+  }
+
+  @Test
+  void readsWindows1258AndComposesItsLetters() throws Exception {
+    String text = "M\u00E3 bài;Lượt chia sẻ\n1;Đường làng Ngõ xóm, NGHỊ QUYẾT “TƯ”\n";
+    Path file = Files.write(folder.resolve("a.csv"), windows1258(text.repeat(50)));
+    assertThat(rows(file).get(1).cells())
+        .containsExactly("1", "Đường làng Ngõ xóm, NGHỊ QUYẾT “TƯ”");
+  }
+
+  @Test
+  void refusesOldFontsRatherThanGarbling() throws Exception {
+    // TCVN3: "Đường làng ngõ xóm" and "Uỷ ban nhân dân".
+    byte[] tcvn3 = "§­êng lµng ngâ xãm;Uû ban nh©n d©n\n".getBytes(StandardCharsets.ISO_8859_1);
+    refuses(Files.write(folder.resolve("a.csv"), tcvn3), "encoding-unknown");
+    // VNI: "Đường làng, ấp đội".
+    byte[] vni = "Ñöôøng laøng;aáp ñoäi\n".getBytes(StandardCharsets.ISO_8859_1);
+    refuses(Files.write(folder.resolve("a.csv"), vni), "encoding-unknown");
+  }
+
+  @Test
+  void keepsAFileWithOneDamagedLetterInUtf8() throws Exception {
+    byte[] bytes = "Mã bài;Lượt chia sẻ\n1;Đ?ường\n".getBytes(StandardCharsets.UTF_8);
+    bytes[new String(bytes, StandardCharsets.ISO_8859_1).indexOf('?')] = (byte) 0xFF;
+    assertThat(rows(Files.write(folder.resolve("a.csv"), bytes)))
+        .extracting(Row::cells)
+        .containsExactly(List.of("Mã bài", "Lượt chia sẻ"), List.of("1", "Đ\uFFFDường"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '¦',
+      quoteCharacter = '`',
+      value = {"sep=|¦|", "SEP¦;", "sep=TAB¦TAB", "tiêu đề, có phẩy¦;", "x¦|", "x¦TAB"})
+  void findsTheDelimiter(String first, String delimiter) throws Exception {
+    String sign = delimiter.replace("TAB", "\t");
+    String text =
+        (first.startsWith("sep=") ? "sep=" + sign : first)
+            + "\na;b;c\n1;\"2;3, 4\";\"x, y, z, t, u, v, w\"\n".replace(";", sign);
+    // Inside quotes both stay.
+    List<Row> rows = rows(Files.writeString(folder.resolve("a.csv"), text));
+    assertThat(rows.get(rows.size() - 1).cells()).hasSize(3);
+  }
+
+  @Test
+  void givesUpOnQuotesThatNeverCloseBeforeTheyCostHours() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n" + "x\",\"\n".repeat(200_000));
+    refuses(file, "quotes-never-close");
+  }
+
+  @Test
+  void readsNothingFromPipesAndDevices() throws Exception {
+    Path pipe = folder.resolve("ống");
+    Process mkfifo = new ProcessBuilder("mkfifo", pipe.toString()).inheritIO().start();
+    assumeThat(mkfifo.waitFor()).isZero();
+    refuses(pipe, "not-a-file");
+    refuses(Path.of("/dev/zero"), "not-a-file");
+    refuses(folder, "directory");
+    refuses(folder.resolve("không có"), "not-found");
+  }
+
+  @Test
+  void noticesAFileThatGrowsOrIsCutWhileItIsRead() throws Exception {
+    Path file = Files.writeString(folder.resolve("a.csv"), "a,b\n".repeat(100_000));
+    try (Table table = Table.open(file)) {
+      assertThat(table.next()).isNotNull();
+      Files.writeString(file, "c,d\n", StandardOpenOption.APPEND);
+      assertThatThrownBy(() -> rest(table)).hasMessageContaining("changed");
+    }
+    try (Table table = Table.open(file)) {
+      Files.writeString(file, "a,b\n");
+      assertThatThrownBy(() -> rest(table)).hasMessageContaining("changed");
+    }
+    Path workbook =
+        TestingParcel.ofRows("<row><c><v>7</v></c></row>".repeat(100_000))
+            .write(folder.resolve("a.xlsx"));
+    try (Table table = Table.open(workbook)) {
+      Files.write(workbook, new byte[100]);
+      assertThatThrownBy(() -> rest(table)).hasMessageContaining("changed");
+    }
+  }
+
+  private static byte[] windows1258(String text) {
+    // The encoding has marks apart from letters, but â, ê, ô, ă, ơ, ư with their own.
+    Charset charset = Charset.forName("windows-1258");
+    StringBuilder apart = new StringBuilder();
+    for (char letter : text.toCharArray()) {
+      if (charset.newEncoder().canEncode(letter)) {
+        apart.append(letter);
+      } else {
+        String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
+        String base = parts.substring(0, 1);
+        StringBuilder tones = new StringBuilder();
+        for (char mark : parts.substring(1).toCharArray()) {
+          String joined = Normalizer.normalize(base + mark, Normalizer.Form.NFC);
+          if (joined.length() == 1 && charset.newEncoder().canEncode(joined)) {
+            base = joined;
+          } else {
+            tones.append(mark);
+          }
+        }
+        apart.append(base).append(tones);
+      }
+    }
+    return apart.toString().getBytes(charset);
+  }
+
+  private static void refuses(Path file, String... codes) {
+    assertThatThrownBy(() -> rows(file))
+        .isInstanceOfSatisfying(
+            TableException.class, refused -> assertThat(refused.code()).isIn((Object[]) codes));
+  }
+
+  private static List<Row> rows(Path file) throws TableException {
+    try (Table table = Table.open(file)) {
+      return rest(table);
+    }
+  }
+
+  private static List<Row> rest(Table table) throws TableException {
+    List<Row> rows = new ArrayList<>();
+    Row row;
+    while ((row = table.next()) != null) {
+      rows.add(row);
+    }
+    return rows;
+  }
+
+  private static String hardToPack(int length) {
+    byte[] letters = new byte[length];
+    new Random(1).nextBytes(letters);
+    for (int i = 0; i < length; i++) {
+      letters[i] = (byte) ('a' + (letters[i] & 15));
+    }
+    return new String(letters, StandardCharsets.ISO_8859_1);
+  }
+
+  private static InputStream zeros(long length) {
+    return new Repeated("\0", length);
+  }
+
+  /** The same letters again and again. */
+  private static final class Repeated extends InputStream {
+    private final byte[] piece;
+    private long left;
+    private int at;
+
+    Repeated(String letters, long length) {
+      this.piece = letters.repeat((1 << 16) / letters.length()).getBytes(StandardCharsets.UTF_8);
+      this.left = length;
+    }
+
+    @Override
+    public int read() {
+      left--;
+      return left < 0 ? -1 : piece[at++ % piece.length];
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) {
+      if (left <= 0) {
+        return -1;
+      }
+      at %= piece.length;
+      int some = (int) Math.min(Math.min(left, length), piece.length - at);
+      System.arraycopy(piece, at, buffer, offset, some);
+      at += some;
+      left -= some;
+      return some;
+    }
+  }
+}
