@@ -1,6 +1,8 @@
 package org.lantoa.ingest.files;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
  * @param otherNames further header names of the same column
  */
 record Column(String name, Form form, List<String> otherNames) {
+  /** Each row at the top of a file is held against all names; columns are few, and constant. */
+  private static final Map<Column, List<String>> FOLDED = new ConcurrentHashMap<>();
+
   /** When the counts were read; any file may have it. */
   static final Column OBSERVED =
       of("Đo lúc", Form.TIME, "Thời điểm đo", "Observed at", "Measured at");
@@ -44,6 +49,10 @@ record Column(String name, Form form, List<String> otherNames) {
 
   /** All names, as {@link HeaderName} folds them. */
   List<String> foldedNames() {
+    return FOLDED.computeIfAbsent(this, Column::fold);
+  }
+
+  private List<String> fold() {
     return Stream.concat(Stream.of(name), otherNames.stream())
         .map(HeaderName::folded)
         .distinct()

@@ -22,6 +22,7 @@ import org.lantoa.ingest.table.TableException;
 record Header(
     Shape shape, int sheet, Map<String, Integer> places, Map<String, String> captions, int width) {
   private static final int MOST_COLUMNS = 128;
+  private static final int LONGEST_NAME = 200;
 
   Header {
     places = Map.copyOf(places);
@@ -30,7 +31,15 @@ record Header(
 
   /** How many of some names are columns of a shape that they make recognisable. */
   static int known(List<String> names, Shapes shapes) {
-    List<String> folded = names.stream().map(HeaderName::folded).toList();
+    // Texts are no names; every first row of a file is asked about.
+    List<String> folded =
+        names.stream()
+            .filter(name -> !name.isBlank() && name.length() <= LONGEST_NAME)
+            .map(HeaderName::folded)
+            .toList();
+    if (folded.size() < 2) {
+      return 0;
+    }
     return shapes.recognise(folded).map(shape -> known(folded, shape)).orElse(0);
   }
 
