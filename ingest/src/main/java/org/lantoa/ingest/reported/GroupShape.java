@@ -81,6 +81,9 @@ final class GroupShape implements Shape<GroupMonth> {
       if (source.get().isDraft()) {
         throw RowFault.ofCell("draft-source", SOURCE, "");
       }
+      if (!source.get().isGroup()) {
+        throw RowFault.ofCell("not-a-group", SOURCE, "");
+      }
       return key;
     } catch (IllegalArgumentException malformed) {
       throw RowFault.ofCell("source-malformed", SOURCE, cell);

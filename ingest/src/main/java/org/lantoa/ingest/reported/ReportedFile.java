@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.files.HeaderName;
@@ -16,6 +17,9 @@ import org.lantoa.ingest.table.TableException;
 
 /** A file of reported figures, positioned before its first row. */
 final class ReportedFile implements AutoCloseable {
+  /** Columns of our templates that only say to people what the ids mean. */
+  private static final Set<String> FOR_READERS = Set.of("ten don vi", "ten chi tieu");
+
   private final Table table;
   private final Kind kind;
   private final Map<ReportedColumn, Integer> places;
@@ -76,8 +80,10 @@ final class ReportedFile implements AutoCloseable {
     if (!missing.isEmpty()) {
       throw messages.file("header-missing", null, table.name(), missing);
     }
-    int named = (int) folded.stream().filter(name -> !name.isEmpty()).count();
-    return new ReportedFile(table, kind, places, named - places.size());
+    int others =
+        (int)
+            folded.stream().filter(name -> !name.isEmpty() && !FOR_READERS.contains(name)).count();
+    return new ReportedFile(table, kind, places, others - places.size());
   }
 
   private static int known(List<String> names) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.lantoa.ingest.files.FileImport;
@@ -118,7 +119,7 @@ public final class Templates {
   /**
    * The template of monthly totals of whole groups.
    *
-   * @param registry whose complete sources may be chosen
+   * @param registry whose complete groups may be chosen
    * @throws IOException if the stream takes no more; it is not closed
    */
   public static void groupMonths(OutputStream out, Registry registry, Locale locale)
@@ -129,7 +130,7 @@ public final class Templates {
         ROWS,
         new TemplateTexts(locale),
         (sheet, texts) -> {
-          sheet.choice(SOURCE.title(), 28, sources(registry));
+          sheet.choice(SOURCE.title(), 28, groups(registry));
           sheet.text(MONTH.title(), 12);
           for (var column : List.of(POSTS, SHARES, COMMENTS, REACTIONS)) {
             sheet.count(column.title());
@@ -156,8 +157,16 @@ public final class Templates {
   }
 
   private static List<String> sources(Registry registry) {
+    return keys(registry, source -> !source.isDraft());
+  }
+
+  private static List<String> groups(Registry registry) {
+    return keys(registry, source -> !source.isDraft() && source.isGroup());
+  }
+
+  private static List<String> keys(Registry registry, Predicate<Source> wanted) {
     return registry.sources().stream()
-        .filter(source -> !source.isDraft())
+        .filter(wanted)
         .map(Source::key)
         .map(SourceKey::text)
         .toList();

@@ -210,6 +210,7 @@ class ReportedImportTest {
       value = {
         "facebook:9,2026-09,1,,,|Mã kênh|unknown-source",
         "facebook:2,2026-09,1,,,|Mã kênh|draft-source",
+        "facebook:3,2026-09,1,,,|Mã kênh|not-a-group",
         "nhóm A,2026-09,1,,,|Mã kênh|source-malformed",
         ",2026-09,1,,,|Mã kênh|source-missing",
         "facebook:1,,1,,,|Tháng|month-missing",

@@ -22,6 +22,7 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.SourceKind;
 import org.lantoa.model.registry.Unit;
 import org.lantoa.model.reported.Indicator;
 import org.lantoa.model.reported.Indicators;
@@ -57,7 +58,10 @@ final class TestingReported {
     return new Registry(
         Registry.DEFAULT_ZONE,
         List.of(COMMUNE, unit("huyen", LocalDate.of(2025, 6, 30))),
-        List.of(source("facebook:1", "UBND xã A"), source("facebook:2", null)),
+        List.of(
+            source("facebook:1", "UBND xã A", SourceKind.GROUP),
+            source("facebook:2", null, SourceKind.GROUP),
+            source("facebook:3", "UBND xã A", SourceKind.PAGE)),
         List.of());
   }
 
@@ -65,12 +69,13 @@ final class TestingReported {
     return new Unit(id, id, "commune", "government", 1, List.of(), null, to, null);
   }
 
-  private static Source source(String key, @Nullable String officialName) {
+  private static Source source(String key, @Nullable String officialName, SourceKind kind) {
     return new Source(
         SourceKey.parse(key),
         "Nhóm",
         officialName,
         "https://xa-a.example.org",
+        kind,
         CountingOrigin.TEMPLATE,
         60,
         List.of(),

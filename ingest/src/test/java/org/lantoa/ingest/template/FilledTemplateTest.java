@@ -34,6 +34,7 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.SourceKind;
 import org.lantoa.model.registry.Unit;
 import org.lantoa.model.reported.Indicator;
 import org.lantoa.model.reported.Indicators;
@@ -63,6 +64,7 @@ class FilledTemplateTest {
                   "Nhóm",
                   "UBND xã A",
                   "https://xa-a.example.org",
+                  SourceKind.GROUP,
                   CountingOrigin.TEMPLATE,
                   60,
                   List.of(),
@@ -87,6 +89,7 @@ class FilledTemplateTest {
           imported(filled(template, Map.of("G2", "<v>12</v>", "G3", text("1.450"))));
 
       assertThat(reports).isEmpty();
+      assertThat(outcome.notes()).isEmpty();
       assertThat(outcome.recorded()).isEqualTo(2);
       assertThat(outcome.empty()).isEqualTo(1);
     }

@@ -118,6 +118,13 @@ class TemplatesTest {
   }
 
   @Test
+  void theGroupsTemplateOffersNoPages() throws IOException {
+    Map<String, String> parts = parts(out -> Templates.groupMonths(out, REGISTRY, VIETNAMESE));
+
+    assertThat(parts.get("sheet3.xml")).doesNotContain("facebook:");
+  }
+
+  @Test
   void aRegistryWithoutSourcesGivesATemplateWithoutThatList() throws IOException {
     assertThat(parts(out -> Templates.posts(out, Registry.empty(), VIETNAMESE)).get("sheet1.xml"))
         .contains(">Mã kênh<");
