@@ -56,7 +56,7 @@ public final class PostKeys {
     if (trimmed.isEmpty()) {
       throw new UnderivableKeyException(UnderivableKeyException.Reason.EMPTY, reference);
     }
-    if (DAMAGED.matcher(trimmed).matches()) {
+    if (isDamaged(trimmed)) {
       throw new UnderivableKeyException(
           UnderivableKeyException.Reason.DAMAGED_BY_SPREADSHEET, reference);
     }
@@ -74,6 +74,11 @@ public final class PostKeys {
     } catch (IllegalArgumentException malformed) {
       throw new UnderivableKeyException(UnderivableKeyException.Reason.MALFORMED, reference);
     }
+  }
+
+  /** Whether a spreadsheet turned an id into a rounded number, such as {@code 1.22158E+17}. */
+  public static boolean isDamaged(String reference) {
+    return DAMAGED.matcher(reference.strip()).matches();
   }
 
   private record Parts(@Nullable String sourceId, String postId) {}
@@ -125,7 +130,7 @@ public final class PostKeys {
       String page = query.get("id");
       String post = query.get("story_fbid");
       return page != null && post != null && isDigits(page) && isDigits(post)
-          ? new Parts(page, post)
+          ? new Parts(known(page, names), post)
           : null;
     }
     boolean group = first.equals("groups");
@@ -142,8 +147,13 @@ public final class PostKeys {
       return null;
     }
     String page = rest.get(0);
-    String sourceId = isDigits(page) ? page : names.idOf(Platform.FACEBOOK, page).orElse(null);
-    return sourceId == null ? null : new Parts(sourceId, rest.get(rest.size() - 1));
+    String sourceId = known(page, names);
+    return !isDigits(sourceId) ? null : new Parts(sourceId, rest.get(rest.size() - 1));
+  }
+
+  // A page may be known to links by a second number, which the registry then has as an alias.
+  private static String known(String page, SourceNames names) {
+    return names.idOf(Platform.FACEBOOK, page).orElse(page);
   }
 
   private static @Nullable Parts ofYouTube(

@@ -30,7 +30,17 @@ record Cells(Header header, Row row) {
     if (cell.indexOf('\uFFFD') >= 0 || cell.indexOf('\0') >= 0) {
       throw RowRefusal.ofCell("bad-encoding", column);
     }
-    return cell.strip();
+    return plain(cell.strip());
+  }
+
+  /** The stripped cell, whatever stands in it, for what is not taken into any figure. */
+  String raw(String column) {
+    Integer place = header.places().get(column);
+    return place == null ? "" : plain(row.cell(place));
+  }
+
+  private String plain(String cell) {
+    return header.holdsRefusedRows() ? RefusedCell.unguarded(cell) : cell;
   }
 
   /** The cell as messages may repeat it; null if they may not. */

@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 /**
  * A column that a shape reads.
  *
- * @param name the name by which messages and rows of our own call it
+ * @param name the name by which the program calls it
  * @param form what stands in it, which decides what of a refused cell may be repeated
- * @param otherNames further header names of the same column
+ * @param headers the header names by which files have it, the most usual first
  */
-record Column(String name, Form form, List<String> otherNames) {
+record Column(String name, Form form, List<String> headers) {
   /** Each row at the top of a file is held against all names; columns are few, and constant. */
   private static final Map<Column, List<String>> FOLDED = new ConcurrentHashMap<>();
 
@@ -40,22 +40,25 @@ record Column(String name, Form form, List<String> otherNames) {
   }
 
   Column {
-    otherNames = List.copyOf(otherNames);
+    headers = List.copyOf(headers);
   }
 
+  /** A column whose header is its name, or one of some others. */
   static Column of(String name, Form form, String... otherNames) {
-    return new Column(name, form, List.of(otherNames));
+    return new Column(name, form, Stream.concat(Stream.of(name), Stream.of(otherNames)).toList());
   }
 
-  /** All names, as {@link HeaderName} folds them. */
+  /** The header names as {@link HeaderName} folds them. */
   List<String> foldedNames() {
     return FOLDED.computeIfAbsent(this, Column::fold);
   }
 
   private List<String> fold() {
-    return Stream.concat(Stream.of(name), otherNames.stream())
-        .map(HeaderName::folded)
-        .distinct()
-        .toList();
+    return headers.stream().map(HeaderName::folded).distinct().toList();
+  }
+
+  /** The header name that people are told. */
+  String label() {
+    return headers.get(0);
   }
 }

@@ -16,10 +16,10 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 
 /**
- * Imports files of counts: the project's own template and the UCI table, told apart by their
- * headers. Each row is accepted, a duplicate, conflicting or refused; one bad row never stops a
- * file. Importing a file again appends the same records again, which change no total. A file is
- * read once, row by row; what is kept of each row is a few longs.
+ * Imports files of counts of the presets that {@link #presets} lists, told apart by their headers,
+ * and of tables that a mapping file describes. Each row is accepted, a duplicate, conflicting or
+ * refused; one bad row never stops a file. Importing a file again appends the same records again,
+ * which change no total. A file is read row by row; what is kept of each row is a few longs.
  */
 public final class FileImport {
   private FileImport() {}
@@ -50,10 +50,9 @@ public final class FileImport {
 
   private static ImportOutcome run(ImportRun run, ImportRequest request) throws ImportException {
     run.requireUsable();
-    List<Path> files = request.files();
     try {
-      for (int index = 0; index < files.size(); index++) {
-        run.take(index, files.get(index));
+      for (int index = 0; index < request.files().size(); index++) {
+        run.take(index);
       }
       return run.finish();
     } catch (AppendFailedException failed) {
@@ -70,14 +69,16 @@ public final class FileImport {
   public static SortedMap<SourceKey, CountingOrigin> unknownSources(ImportRequest request)
       throws ImportException {
     Messages messages = new Messages(request.locale());
+    Shapes shapes = Shapes.of(request.options(), messages);
     Registry.Lookup lookup = request.registry().lookup();
     SortedMap<SourceKey, CountingOrigin> unknown = new TreeMap<>();
     for (Path path : request.files()) {
-      try (OpenedFile file = OpenedFile.open(path, Shapes.known(), messages)) {
+      FileReading reading = FileReading.of(path, request, shapes, messages);
+      try (OpenedFile file = reading.open()) {
         Row row;
         while ((row = file.next(messages)) != null) {
           try {
-            SourceKey key = file.read(row, request.registry().zone(), lookup).post().source();
+            SourceKey key = file.read(row, reading.context()).post().source();
             if (lookup.source(key).isEmpty()) {
               unknown.putIfAbsent(key, file.shape().origin());
             }
@@ -98,6 +99,27 @@ public final class FileImport {
    */
   public static Optional<Instant> readTime(String text, ZoneId zone) {
     return TimeForms.TEMPLATE.read(text, zone);
+  }
+
+  /** The presets, in the order in which they are told. */
+  public static List<Preset> presets() {
+    return Shapes.known().candidates().stream()
+        .map(shape -> new Preset(shape.name(), shape.origin(), shape.keyColumns()))
+        .toList();
+  }
+
+  /**
+   * A kind of file that is known by its header.
+   *
+   * @param name the name by which {@code --preset} asks for it
+   * @param origin whose counts they are
+   * @param keyColumns the columns from which a post's key follows
+   */
+  public record Preset(String name, CountingOrigin origin, List<String> keyColumns) {
+    /** Copies the list. */
+    public Preset {
+      keyColumns = List.copyOf(keyColumns);
+    }
   }
 
   /** The header of the project's own template, in order. */

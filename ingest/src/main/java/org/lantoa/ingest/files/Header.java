@@ -1,5 +1,6 @@
 package org.lantoa.ingest.files;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,15 @@ import org.lantoa.ingest.table.TableException;
  * @param places where each known column stands, by its name in the shape
  * @param captions how the file itself writes the names of those columns
  * @param width how many columns there are
+ * @param holdsRefusedRows whether it is a file of refused rows that this program wrote
  */
 record Header(
-    Shape shape, int sheet, Map<String, Integer> places, Map<String, String> captions, int width) {
+    Shape shape,
+    int sheet,
+    Map<String, Integer> places,
+    Map<String, String> captions,
+    int width,
+    boolean holdsRefusedRows) {
   private static final int MOST_COLUMNS = 128;
   private static final int LONGEST_NAME = 200;
 
@@ -87,7 +94,8 @@ record Header(
         }
       }
     }
-    return new Header(shape, sheet, places, captions, names.size());
+    boolean holdsRefusedRows = RefusedCell.MARKS.stream().anyMatch(folded::contains);
+    return new Header(shape, sheet, places, captions, names.size(), holdsRefusedRows);
   }
 
   private void requireUsable(String file, Messages messages) throws ImportException {
@@ -95,7 +103,11 @@ record Header(
       throw messages.file("too-many-columns", null, file, width, MOST_COLUMNS);
     }
     List<String> missing =
-        shape.required().stream().filter(column -> !places.containsKey(column)).toList();
+        shape.columns().stream()
+            .filter(column -> shape.required().contains(column.name()))
+            .filter(column -> !has(column.name()))
+            .map(Column::label)
+            .toList();
     if (!missing.isEmpty()) {
       throw messages.file(
           "header-missing",
@@ -115,5 +127,18 @@ record Header(
 
   boolean has(String column) {
     return places.containsKey(column);
+  }
+
+  /** The name of a column as the file writes it; as we do, if the file lacks it. */
+  String caption(String column) {
+    return captions.getOrDefault(column, column);
+  }
+
+  /** The known columns that the file has, in its order. */
+  List<Column> present() {
+    return shape.columns().stream()
+        .filter(column -> has(column.name()))
+        .sorted(Comparator.comparing(column -> places.getOrDefault(column.name(), width)))
+        .toList();
   }
 }

@@ -22,6 +22,10 @@ public final class ImportException extends Exception {
    * Whether the call was wrong (an option is missing or impossible), not the file or the broker.
    */
   public boolean isWrongUse() {
-    return code.startsWith("observed-at-");
+    return code.startsWith("observed-at-")
+        || code.startsWith("preset-")
+        || code.startsWith("mapping-")
+        || code.equals("date-order-required")
+        || code.equals("refused-at-many");
   }
 }

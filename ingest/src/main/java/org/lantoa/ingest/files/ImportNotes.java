@@ -19,6 +19,8 @@ final class ImportNotes {
   private long unusedColumns;
   private long totalRows;
   private long typesExceedTotal;
+  private final List<String> ofFiles = new ArrayList<>();
+  private long viewsOfAnotherDay;
   private @Nullable Instant observedNow;
 
   /** What a file's header says. */
@@ -38,8 +40,17 @@ final class ImportNotes {
     totalRows += file.totalRows();
   }
 
+  /** What must be known of one file. */
+  void ofFile(String note) {
+    ofFiles.add(note);
+  }
+
+  void viewsOfAnotherDay() {
+    viewsOfAnotherDay++;
+  }
+
   void accepted(PostRow row) {
-    typesExceedTotal += row.typesExceedTotal() ? 1 : 0;
+    typesExceedTotal += row.remarks().typesExceedTotal() ? 1 : 0;
   }
 
   /** Now, the same for all rows of one dry run. */
@@ -53,6 +64,7 @@ final class ImportNotes {
   List<String> texts(Messages messages, ZoneId zone, SourceGate sources, PostTotals totals) {
     List<String> texts = new ArrayList<>();
     texts.add(messages.note("zone", zone.getId()));
+    texts.addAll(ofFiles);
     if (observedNow != null) {
       texts.add(messages.note("observed-now"));
     }
@@ -62,6 +74,7 @@ final class ImportNotes {
     add(texts, messages, "incomplete-sources", sources.incomplete());
     add(texts, messages, "other-origin", sources.otherOrigin());
     add(texts, messages, "types-exceed-total", typesExceedTotal);
+    add(texts, messages, "views-of-another-day", viewsOfAnotherDay);
     add(texts, messages, "older", totals.older());
     return texts;
   }

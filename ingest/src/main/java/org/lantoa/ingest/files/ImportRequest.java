@@ -16,12 +16,14 @@ import org.lantoa.model.registry.Registry;
  * @param observedAt when the counts were read, for rows that do not say so; absent if every row
  *     does. In a dry run an absent one stands for now.
  * @param clock ingest's own clock
+ * @param options how files are to be understood where they do not say it
  * @param locale the language of messages, Vietnamese or English
  */
 public record ImportRequest(
     List<Path> files,
     Registry registry,
     @Nullable Instant observedAt,
+    ImportOptions options,
     InstantSource clock,
     Locale locale) {
 
@@ -31,5 +33,20 @@ public record ImportRequest(
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no file to import");
     }
+  }
+
+  /** Files that say everything themselves, or leave only the observation time to the call. */
+  public ImportRequest(
+      List<Path> files,
+      Registry registry,
+      @Nullable Instant observedAt,
+      InstantSource clock,
+      Locale locale) {
+    this(files, registry, observedAt, ImportOptions.NONE, clock, locale);
+  }
+
+  /** The same by other options. */
+  public ImportRequest with(ImportOptions wanted) {
+    return new ImportRequest(files, registry, observedAt, wanted, clock, locale);
   }
 }

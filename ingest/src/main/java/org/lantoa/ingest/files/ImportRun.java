@@ -3,6 +3,8 @@ package org.lantoa.ingest.files;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.lantoa.ingest.files.SeenRows.Comparison;
 import org.lantoa.ingest.files.SeenRows.Place;
@@ -10,8 +12,8 @@ import org.lantoa.ingest.files.SeenRows.Relation;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.observation.ObservationGate;
 import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Table;
 import org.lantoa.model.Measure;
-import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Content;
 import org.lantoa.model.topic.Observation;
 
@@ -24,8 +26,7 @@ final class ImportRun {
   private final ImportListener listener;
   private final boolean isDryRun;
   private final Messages messages;
-  private final Shapes shapes;
-  private final Registry.Lookup lookup;
+  private final List<FileReading> readings = new ArrayList<>();
   private final RowAdmission admission;
   private final SourceGate sources;
   private final RowReports reports;
@@ -42,15 +43,14 @@ final class ImportRun {
     this.listener = listener;
     this.isDryRun = isDryRun;
     this.messages = new Messages(request.locale());
-    this.shapes = Shapes.known();
-    this.lookup = request.registry().lookup();
-    this.sources = new SourceGate(lookup, isDryRun);
+    this.sources = new SourceGate(request.registry().lookup(), isDryRun);
     this.admission = new RowAdmission(request, sources, notes, isDryRun);
     this.reports = new RowReports(request, messages, delivery, listener);
   }
 
   /**
-   * Refuses the call before anything is appended: every header is read, and the times asked for.
+   * Refuses the call before anything is appended: every header is read, the times are asked for,
+   * and the order of day and month is decided where dates need it.
    */
   void requireUsable() throws ImportException {
     Instant observedAt = request.observedAt();
@@ -58,48 +58,69 @@ final class ImportRun {
         && new ObservationGate(request.clock()).check(observedAt, observedAt).isPresent()) {
       throw messages.file("observed-at-in-future", null, observedAt.toString());
     }
+    if (request.options().refused() instanceof RefusedRowsPlace.At && request.files().size() > 1) {
+      throw messages.file("refused-at-many", null, request.files().size());
+    }
+    Shapes shapes = Shapes.of(request.options(), messages);
     for (Path path : request.files()) {
-      try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
-        if (!file.saysWhenObserved() && observedAt == null && !isDryRun) {
-          throw messages.file("observed-at-required", null, file.name());
-        }
+      FileReading reading = FileReading.of(path, request, shapes, messages);
+      if (!reading.saysWhenObserved() && observedAt == null && !isDryRun) {
+        throw messages.file("observed-at-required", null, Table.nameOf(path));
       }
+      readings.add(reading);
     }
   }
 
-  /** Takes one file. */
-  void take(int index, Path path) throws ImportException, AppendFailedException {
-    try (OpenedFile file = OpenedFile.open(path, shapes, messages)) {
+  /** Takes one file, which was found usable. */
+  void take(int index) throws ImportException, AppendFailedException {
+    FileReading reading = readings.get(index);
+    try (FileInHand hand = inHand(index, reading)) {
+      OpenedFile file = hand.file();
       notes.opened(file, messages);
       long before = rows;
       Row row;
       while ((row = file.next(messages)) != null) {
         rows++;
-        take(index, file, row);
+        take(hand, row);
         if ((rows - before) % ROWS_PER_REPORT == 0) {
           listener.progress(file.name(), rows - before, file.fraction());
         }
       }
       notes.read(file);
       listener.progress(file.name(), rows - before, 1);
+      reading.notes(file).forEach(notes::ofFile);
+      String written = hand.refusedRows().finish(messages);
+      if (written != null) {
+        notes.ofFile(written);
+      }
     }
   }
 
-  private void take(int index, OpenedFile file, Row row) throws AppendFailedException {
+  private FileInHand inHand(int index, FileReading reading) throws ImportException {
+    OpenedFile file = reading.open();
+    RefusedRowsPlace place = request.options().refused();
+    boolean isKept = !isDryRun || place instanceof RefusedRowsPlace.At;
+    RefusedRowsFile refused =
+        new RefusedRowsFile(
+            reading.path(), file.header(), isKept ? place : RefusedRowsPlace.nowhere(), messages);
+    return new FileInHand(index, file, reading, sources, request.observedAt(), refused);
+  }
+
+  private void take(FileInHand hand, Row row) throws AppendFailedException {
     PostRow said = null;
     try {
-      said = file.read(row, request.registry().zone(), lookup);
-      Observation observation = admission.admit(file, said);
+      said = hand.file().read(row, hand.context());
+      Observation observation = admission.admit(hand.file(), said);
       Content content = said.content(observation.observedAt());
       RowMarks marks = RowMarks.of(observation, content);
-      Comparison comparison = seen.add(new Place(index, row.line()), marks);
+      Comparison comparison = seen.add(new Place(hand.index(), row.line()), marks);
       if (comparison.relation() == Relation.NEW) {
         accept(said, observation, content, marks);
       } else {
-        reports.repeated(file, row, comparison);
+        reports.repeated(hand, row, comparison, said);
       }
     } catch (RowRefusal refusal) {
-      reports.refused(file, row, refusal, said);
+      reports.refused(hand, row, refusal, said);
     }
   }
 
@@ -129,8 +150,13 @@ final class ImportRun {
             totals.sum(Measure.SHARES),
             totals.sum(Measure.COMMENTS),
             totals.sum(Measure.REACTIONS));
-    List<String> texts = notes.texts(messages, request.registry().zone(), sources, totals);
+    List<String> texts = notes.texts(messages, zone(), sources, totals);
     return new ImportOutcome(summary, texts);
+  }
+
+  private ZoneId zone() {
+    ZoneId asked = request.options().zone();
+    return asked == null ? request.registry().zone() : asked;
   }
 
   /** What to say when the log failed. */

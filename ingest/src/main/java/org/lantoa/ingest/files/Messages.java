@@ -1,6 +1,7 @@
 package org.lantoa.ingest.files;
 
 import java.text.MessageFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ final class Messages {
 
   String note(String code, Object... arguments) {
     return text("note." + code, arguments);
+  }
+
+  /** The headers of the file of refused rows that come before the input's own. */
+  List<String> refusedColumns() {
+    return List.of(
+        texts.getString("refused.row"),
+        texts.getString("refused.column"),
+        texts.getString("refused.code"),
+        texts.getString("refused.reason"));
   }
 
   ImportException file(String code, @Nullable Throwable cause, Object... arguments) {

@@ -1,24 +1,25 @@
 package org.lantoa.ingest.files;
 
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.table.Row;
 import org.lantoa.ingest.table.Table;
 import org.lantoa.ingest.table.TableException;
-import org.lantoa.model.registry.Registry;
 
 /** A file whose header was understood, positioned before its first row. */
 final class OpenedFile implements AutoCloseable {
   private final Table table;
   private final Header header;
   private long totalRows;
+  private final List<Column> times;
 
   private OpenedFile(Table table, Header header) {
     this.table = table;
     this.header = header;
+    this.times =
+        header.present().stream().filter(column -> column.form() == Column.Form.TIME).toList();
   }
 
   static OpenedFile open(Path path, Shapes shapes, Messages messages) throws ImportException {
@@ -54,7 +55,7 @@ final class OpenedFile implements AutoCloseable {
    *
    * @throws RowRefusal if it cannot be understood
    */
-  PostRow read(Row row, ZoneId zone, Registry.Lookup names) throws RowRefusal {
+  PostRow read(Row row, RowContext context) throws RowRefusal {
     String problem = row.problem();
     if (problem != null) {
       throw RowRefusal.ofRow(problem);
@@ -63,7 +64,21 @@ final class OpenedFile implements AutoCloseable {
     if (table.isDelimited()) {
       cells.requireWidth();
     }
-    return shape().read(cells, zone, names);
+    return shape().read(cells, context);
+  }
+
+  /** The cells of a row. */
+  Cells cells(Row row) {
+    return new Cells(header, row);
+  }
+
+  /** The columns of times that the file has. */
+  List<Column> times() {
+    return times;
+  }
+
+  Header header() {
+    return header;
   }
 
   /** A cell of a row as messages may repeat it; null if they may not. */
@@ -77,7 +92,7 @@ final class OpenedFile implements AutoCloseable {
 
   /** Whether the file itself says when its counts were read. */
   boolean saysWhenObserved() {
-    return shape().observedColumn().filter(header::has).isPresent();
+    return header.has(Column.OBSERVED.name());
   }
 
   /** How many of its columns are not used. */

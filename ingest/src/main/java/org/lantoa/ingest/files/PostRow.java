@@ -2,7 +2,6 @@ package org.lantoa.ingest.files;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.model.ContentKind;
 import org.lantoa.model.Counts;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
@@ -11,26 +10,36 @@ import org.lantoa.model.topic.Content;
  * What one row says of one post.
  *
  * @param post the post
- * @param kind what it is
- * @param text the office's own text; absent if the file has none
- * @param permalink where the platform shows it; absent if not given
+ * @param wording what the post says
  * @param publishedAt when it was published
  * @param observedAt when the counts were read; absent if the file does not say
  * @param counts the counts
- * @param typesExceedTotal whether the reaction types add up to more than all reactions
+ * @param remarks what else must be known of the row
  */
 record PostRow(
     PostKey post,
-    ContentKind kind,
-    @Nullable String text,
-    @Nullable String permalink,
+    Wording wording,
     Instant publishedAt,
     @Nullable Instant observedAt,
     Counts counts,
-    boolean typesExceedTotal) {
+    Remarks remarks) {
+
+  /**
+   * What else must be known of a row.
+   *
+   * @param typesExceedTotal whether the reaction types add up to more than all reactions
+   * @param authorship whether the office published the post in its own name
+   * @param viewsAt when the views were read, where that may be another time; absent if not
+   */
+  record Remarks(boolean typesExceedTotal, Authorship authorship, @Nullable Instant viewsAt) {
+    static Remarks of(Authorship authorship) {
+      return new Remarks(false, authorship, null);
+    }
+  }
 
   /** The post's content as read at an instant. */
   Content content(Instant readAt) {
-    return new Content(post, kind, text, permalink, publishedAt, readAt);
+    return new Content(
+        post, wording.kind(), wording.text(), wording.permalink(), publishedAt, readAt);
   }
 }

@@ -1,11 +1,20 @@
 package org.lantoa.ingest.files;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.lantoa.ingest.observation.ObservationGate;
+import org.lantoa.model.Count;
+import org.lantoa.model.Counts;
+import org.lantoa.model.Measure;
 import org.lantoa.model.topic.Observation;
 
 /** Turns what a row says into an observation, if its source and its times allow it. */
 final class RowAdmission {
+  /** The day on which views were read, and the next. */
+  private static final Duration VIEWS_LAST = Duration.ofDays(2);
+
   private final ImportRequest request;
   private final SourceGate sources;
   private final ImportNotes notes;
@@ -27,21 +36,48 @@ final class RowAdmission {
    */
   Observation admit(OpenedFile file, PostRow said) throws RowRefusal {
     Shape shape = file.shape();
+    Authorship authorship = said.remarks().authorship();
+    sources.requireOwn(said.post().source(), authorship);
     sources.require(said.post().source(), shape.sourceColumn());
+    if (shape.hasOwnIds()) {
+      sources.requireOrigin(said.post().source(), shape.origin(), shape.sourceColumn());
+    }
     Instant published = said.publishedAt();
-    Instant observed = observedAt(shape, said);
+    Instant observed = observedAt(said);
     ObservationGate.Refusal broken = gate.check(published, observed).orElse(null);
     if (broken != null) {
       String column =
           broken == ObservationGate.Refusal.OBSERVED_IN_FUTURE
-              ? shape.observedColumn().orElse(shape.publishedColumn())
+              ? Column.OBSERVED.name()
               : shape.publishedColumn();
       throw RowRefusal.ofCell(broken.code(), column, published.toString(), observed.toString());
     }
-    return new Observation(said.post(), shape.origin(), published, observed, false, said.counts());
+    return new Observation(
+        said.post(), shape.origin(), published, observed, false, counts(said, observed));
   }
 
-  private Instant observedAt(Shape shape, PostRow said) throws RowRefusal {
+  // Views that were read on another day are no count of this instant.
+  private Counts counts(PostRow said, Instant observed) {
+    Instant viewsAt = said.remarks().viewsAt();
+    boolean isOfThisInstant =
+        viewsAt == null
+            || (!observed.isBefore(viewsAt) && observed.isBefore(viewsAt.plus(VIEWS_LAST)));
+    if (isOfThisInstant || !said.counts().isKnown(Measure.VIEWS)) {
+      return said.counts();
+    }
+    notes.viewsOfAnotherDay();
+    return without(Measure.VIEWS, said.counts());
+  }
+
+  private static Counts without(Measure dropped, Counts counts) {
+    Map<Measure, Count> kept = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      kept.put(measure, measure == dropped ? Count.UNKNOWN : counts.of(measure));
+    }
+    return Counts.of(kept);
+  }
+
+  private Instant observedAt(PostRow said) throws RowRefusal {
     if (said.observedAt() != null) {
       return said.observedAt();
     }
@@ -51,6 +87,6 @@ final class RowAdmission {
     if (isDryRun) {
       return notes.observedNow(request.clock());
     }
-    throw RowRefusal.ofCell("observed-missing", shape.observedColumn().orElse(""));
+    throw RowRefusal.ofCell("observed-missing", Column.OBSERVED.name());
   }
 }

@@ -1,14 +1,14 @@
 package org.lantoa.ingest.files;
 
-import java.time.Instant;
-import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Platform;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.PostKeys;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.UnderivableKeyException;
 
-/** Reads the cells that every shape has: the post's reference and times. */
+/** Reads the cells that several shapes have: the source, the post's reference, whose post it is. */
 final class RowCells {
   private RowCells() {}
 
@@ -26,17 +26,49 @@ final class RowCells {
     }
   }
 
-  /** A required time; {@code malformed} is the code that names the forms of this shape. */
-  static Instant time(TimeForms forms, String column, String cell, ZoneId zone, String malformed)
-      throws RowRefusal {
+  /** The source of a cell such as {@code facebook:246675545449582}. */
+  static SourceKey requiredSource(String column, String cell) throws RowRefusal {
     if (cell.isEmpty()) {
-      throw RowRefusal.ofCell("time-missing", column);
+      throw RowRefusal.ofCell("source-missing", column);
     }
-    Instant time =
-        forms.read(cell, zone).orElseThrow(() -> RowRefusal.ofValue(malformed, column, cell));
-    if (time.isBefore(TimeForms.EARLIEST)) {
-      throw RowRefusal.ofValue("time-too-early", column, cell);
+    return source(cell).orElseThrow(() -> RowRefusal.ofValue("source-malformed", column, cell));
+  }
+
+  /** The source of a cell that holds the platform's id of it. */
+  static SourceKey requiredSource(Platform platform, String column, String cell) throws RowRefusal {
+    if (cell.isEmpty()) {
+      throw RowRefusal.ofCell("source-missing", column);
     }
-    return time;
+    if (PostKeys.isDamaged(cell)) {
+      throw RowRefusal.ofValue("key-damaged-by-spreadsheet", column, cell);
+    }
+    return source(platform, cell)
+        .orElseThrow(() -> RowRefusal.ofValue("source-malformed", column, cell));
+  }
+
+  static Optional<SourceKey> source(String cell) {
+    try {
+      return Optional.of(SourceKey.parse(cell));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  static Optional<SourceKey> source(Platform platform, String cell) {
+    try {
+      return Optional.of(new SourceKey(platform, cell));
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
+  }
+
+  static Authorship authorship(Cells cells) throws RowRefusal {
+    return authorshipOr(cells, Authorship.UNSAID);
+  }
+
+  /** Whose post the row says it is, or what is known otherwise where it does not say. */
+  static Authorship authorshipOr(Cells cells, Authorship known) throws RowRefusal {
+    Authorship said = Authorship.of(cells.of(Column.BY_OFFICE.name()));
+    return said == Authorship.UNSAID ? known : said;
   }
 }

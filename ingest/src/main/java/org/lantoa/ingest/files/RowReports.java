@@ -32,25 +32,28 @@ final class RowReports {
   }
 
   /** A row of a post and instant that an earlier row had. */
-  void repeated(OpenedFile file, Row row, Comparison comparison) {
+  void repeated(FileInHand hand, Row row, Comparison comparison, PostRow said) {
+    OpenedFile file = hand.file();
     boolean isDuplicate = comparison.relation() == Relation.DUPLICATE;
-    if (isDuplicate) {
-      duplicates++;
-    } else {
-      conflicting++;
-    }
     String code = comparison.relation().code();
     String column =
         comparison.relation() == Relation.OTHER_PUBLICATION ? file.shape().publishedColumn() : null;
-    listener.row(
+    RowReport report =
         new RowReport(
             file.name(),
             row.line(),
             isDuplicate ? Outcome.DUPLICATE : Outcome.CONFLICTING,
             code,
-            column,
+            column == null ? null : file.header().caption(column),
             column == null ? null : file.echo(row, column),
-            messages.row(code, place(file, comparison.first()))));
+            messages.row(code, place(file, comparison.first())));
+    listener.row(report);
+    if (isDuplicate) {
+      duplicates++;
+    } else {
+      conflicting++;
+      hand.refusedRows().add(report, hand.values().of(row, code, said));
+    }
   }
 
   private String place(OpenedFile file, Place first) {
@@ -61,24 +64,30 @@ final class RowReports {
   }
 
   /** A row that is refused; {@code said} is what could be read of it. */
-  void refused(OpenedFile file, Row row, RowRefusal refusal, @Nullable PostRow said)
+  void refused(FileInHand hand, Row row, RowRefusal refusal, @Nullable PostRow said)
       throws AppendFailedException {
     refused++;
+    OpenedFile file = hand.file();
+    String column = refusal.column();
     RowReport report =
         new RowReport(
             file.name(),
             row.line(),
             Outcome.REFUSED,
             refusal.code(),
-            refusal.column(),
+            column == null ? null : file.header().caption(column),
             refusal.value(),
             refusal.message(messages));
     listener.row(report);
-    String key = said == null ? report.file() + ':' + report.row() : said.post().text();
-    delivery.rejection(key, rejection(file, report, said));
+    hand.refusedRows().add(report, hand.values().of(row, refusal.code(), said));
+    // What others posted leaves no trace but its source.
+    boolean isOthers = refusal.code().equals("not-by-office");
+    String key = said == null || isOthers ? report.file() + ':' + report.row() : said.post().text();
+    delivery.rejection(key, rejection(file, report, said, isOthers));
   }
 
-  private Rejection rejection(OpenedFile file, RowReport report, @Nullable PostRow said) {
+  private Rejection rejection(
+      OpenedFile file, RowReport report, @Nullable PostRow said, boolean isOthers) {
     Map<String, String> fields = new HashMap<>();
     fields.put("file", report.file());
     fields.put("row", Long.toString(report.row()));
@@ -90,8 +99,10 @@ final class RowReports {
       fields.put("value", report.value());
     }
     if (said != null) {
-      fields.put("post", said.post().text());
       fields.put("source", said.post().source().text());
+    }
+    if (said != null && !isOthers) {
+      fields.put("post", said.post().text());
       fields.put("publishedAt", said.publishedAt().toString());
     }
     return new Rejection(

@@ -4,10 +4,17 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.lantoa.model.CountingOrigin;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 
-/** A known kind of file: its columns, and what a row of it says. */
+/**
+ * A known kind of file: its columns, how a post's key follows from them, whose counts they are, and
+ * what a row says.
+ */
 interface Shape {
+  /** The name by which {@code --preset} asks for it. */
+  String name();
+
   /** The origin of the counts in such a file. */
   CountingOrigin origin();
 
@@ -20,22 +27,38 @@ interface Shape {
   /** The names of the columns of counts, of which at least one must be there. */
   List<String> counts();
 
+  /** The columns from which the post's key follows, as people are told. */
+  List<String> keyColumns();
+
   /** The column that says which source published the post, as messages name it. */
   String sourceColumn();
 
   /** The column of the publication time, as messages name it. */
   String publishedColumn();
 
-  /** The column of the observation time; empty if such files have none. */
-  Optional<String> observedColumn();
+  /** The forms of its times. */
+  TimeForms times();
+
+  /** The zone of its times that name none; empty for the registry's. */
+  default Optional<ZoneId> zone() {
+    return Optional.empty();
+  }
+
+  /**
+   * Whether its ids of posts are its own, so that a post that came by another way has another key.
+   * Such rows are taken only for sources whose totals come from this origin.
+   */
+  default boolean hasOwnIds() {
+    return false;
+  }
+
+  /** The source of a row as far as it can be told, even where the row is refused for else. */
+  Optional<SourceKey> source(Cells cells, Registry.Lookup names);
 
   /**
    * What a row says.
    *
-   * @param cells the row
-   * @param zone the zone of times that name none
-   * @param names resolves public page names in links
    * @throws RowRefusal with the first cell that cannot be understood
    */
-  PostRow read(Cells cells, ZoneId zone, Registry.Lookup names) throws RowRefusal;
+  PostRow read(Cells cells, RowContext context) throws RowRefusal;
 }

@@ -43,6 +43,34 @@ final class SourceGate {
     incomplete.add(key);
   }
 
+  /**
+   * Refuses what others published on a page or in a group; of a group each row must say that the
+   * office published it.
+   */
+  void requireOwn(SourceKey key, Authorship authorship) throws RowRefusal {
+    if (!isOwn(key, authorship)) {
+      throw RowRefusal.ofCell("not-by-office", Column.BY_OFFICE.name(), key.text());
+    }
+  }
+
+  private boolean isOwn(SourceKey key, Authorship authorship) {
+    boolean isGroup = registry.source(key).filter(Source::isGroup).isPresent();
+    return isGroup ? authorship == Authorship.OFFICE : authorship != Authorship.OTHER;
+  }
+
+  /** Whether a text is the office's own: its source is official and the post its own. */
+  boolean isOfficial(SourceKey key, Authorship authorship) {
+    return registry.source(key).filter(source -> !source.isDraft()).isPresent()
+        && isOwn(key, authorship);
+  }
+
+  /** Refuses rows of a known source whose totals come from another origin. */
+  void requireOrigin(SourceKey key, CountingOrigin origin, String column) throws RowRefusal {
+    if (registry.source(key).filter(source -> source.origin() != origin).isPresent()) {
+      throw RowRefusal.ofCell("ids-not-shared", column, key.text());
+    }
+  }
+
   /** Counts an accepted row of a source. */
   void pass(SourceKey key, CountingOrigin origin) {
     passed.add(key);

@@ -1,95 +1,96 @@
 package org.lantoa.ingest.files;
 
-import java.text.ParsePosition;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.format.DateTimeParseException;
-import java.time.format.ResolverStyle;
-import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of time of one shape of file. Strict on purpose: a form that two readers could take for
- * two different days is refused, because a wrong date puts a count into a wrong period.
+ * The forms of time of one shape of file. A form that two readers could take for two different days
+ * is read only where the order of day and month is known, because a wrong date puts a count into a
+ * wrong period. Year first is always plain.
+ *
+ * @param contract the order that such files always have; absent if their rows must tell
+ * @param isPadded whether day and month must have two digits each and {@code /} between them
+ * @param hasShortYears whether years may have two digits, which are of this century
+ * @param needsZone whether a time without zone is refused unless the call names one
+ * @param malformed the code of a time that has none of the forms
  */
-final class TimeForms {
+record TimeForms(
+    @Nullable DateOrder contract,
+    boolean isPadded,
+    boolean hasShortYears,
+    boolean needsZone,
+    String malformed) {
   /** Before any platform that is read here existed: a typing mistake. */
   static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
-  /** ISO with or without offset, and {@code dd/MM/yyyy HH:mm[:ss]}, day first with two digits. */
+  /** Year first with or without offset, and {@code dd/MM/yyyy HH:mm[:ss]}. */
   static final TimeForms TEMPLATE =
-      new TimeForms(
-          List.of(form("uuuu-MM-dd['T'][ ]H:mm[:ss][.SSS]"), form("dd/MM/uuuu H:mm[:ss]")));
+      new TimeForms(DateOrder.DMY, true, false, false, "time-malformed");
 
   /** {@code 4/22/2018 6:00} and {@code 9/11/13 00:12}, month first. */
-  static final TimeForms UCI = new TimeForms(List.of(form("M/d/uuuu H:mm"), shortYear()));
+  static final TimeForms UCI =
+      new TimeForms(DateOrder.MDY, false, true, false, "time-malformed-month-first");
 
-  private final List<DateTimeFormatter> forms;
+  /** Any form; the order follows from the rows of the file, or from the call. */
+  static final TimeForms OPEN = new TimeForms(null, false, false, false, "time-malformed-open");
 
-  private TimeForms(List<DateTimeFormatter> forms) {
-    this.forms = forms;
-  }
+  /** Any form, with a zone. */
+  static final TimeForms ZONED = new TimeForms(null, false, false, true, "time-malformed-open");
 
-  private static DateTimeFormatter form(String pattern) {
-    return new DateTimeFormatterBuilder()
-        .appendPattern(pattern)
-        .toFormatter(Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
-  }
+  private static final int CENTURY = 2000;
 
-  private static DateTimeFormatter shortYear() {
-    return new DateTimeFormatterBuilder()
-        .appendPattern("M/d/")
-        .appendValueReduced(ChronoField.YEAR, 2, 2, 2000)
-        .appendPattern(" H:mm")
-        .toFormatter(Locale.ROOT)
-        .withResolverStyle(ResolverStyle.STRICT);
+  /** The same forms in an order that was asked for, which overrides the contract. */
+  TimeForms in(DateOrder asked) {
+    return new TimeForms(asked, false, hasShortYears, needsZone, "time-malformed-open");
   }
 
   /**
    * Reads a time; one without offset is taken in the given zone. Finer parts than milliseconds are
    * cut.
    *
-   * @return empty if the text has none of the forms
+   * @return empty if the text has none of the forms, or names a zone that is not known
    */
   Optional<Instant> read(String text, ZoneId zone) {
-    String trimmed = text.replace('\u00A0', ' ').strip();
-    if (this == TEMPLATE && fits(DateTimeFormatter.ISO_OFFSET_DATE_TIME, trimmed)) {
-      return withOffset(trimmed);
+    return TimeText.read(text).flatMap(time -> instant(time, contract, zone));
+  }
+
+  /** The instant of a time whose day and month stand in the given order. */
+  Optional<Instant> instant(TimeText time, @Nullable DateOrder order, ZoneId zone) {
+    Optional<ZoneId> place =
+        time.zone() == null ? Optional.of(zone) : ZoneNames.offset(time.zone()).map(o -> o);
+    return day(time, order)
+        .flatMap(day -> place.map(at -> LocalDateTime.of(day, time.time()).atZone(at).toInstant()))
+        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+  }
+
+  private Optional<LocalDate> day(TimeText time, @Nullable DateOrder order) {
+    if (time.isYearFirst()) {
+      return yearFirst(time);
     }
-    return forms.stream()
-        .filter(form -> fits(form, trimmed))
-        .findFirst()
-        .flatMap(form -> withoutOffset(trimmed, form, zone));
-  }
-
-  // Whether the digits stand where the form has them; tried first because exceptions are slow.
-  private static boolean fits(DateTimeFormatter form, String text) {
-    ParsePosition position = new ParsePosition(0);
-    return form.parseUnresolved(text, position) != null && position.getIndex() == text.length();
-  }
-
-  private static Optional<Instant> withoutOffset(String text, DateTimeFormatter form, ZoneId zone) {
-    try {
-      return Optional.of(LocalDateTime.parse(text, form).atZone(zone).toInstant());
-    } catch (DateTimeParseException noSuchDay) {
+    if ((time.isShortYear() && !hasShortYears) || (isPadded && !time.isPadded())) {
       return Optional.empty();
     }
+    int year = time.isShortYear() ? CENTURY + time.third() : time.third();
+    return Optional.ofNullable(order)
+        .flatMap(known -> known.day(time.first(), time.second(), year));
   }
 
-  private static Optional<Instant> withOffset(String text) {
+  private static Optional<LocalDate> yearFirst(TimeText time) {
     try {
-      return Optional.of(OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MILLIS));
+      return Optional.of(LocalDate.of(time.first(), time.second(), time.third()));
     } catch (DateTimeException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /** Whether a date of this form counts when the order is decided from all rows. */
+  boolean isTelling(TimeText time) {
+    return !time.isYearFirst() && (hasShortYears || !time.isShortYear());
   }
 }

@@ -1,9 +1,6 @@
 package org.lantoa.ingest.files;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Platform;
 import org.lantoa.model.PostKey;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 
 /**
@@ -26,22 +24,35 @@ final class UciShape implements Shape {
   private static final String POST = "status_id";
   private static final String KIND = "status_type";
   private static final String PUBLISHED = "status_published";
-  private static final Map<String, Measure> MAIN =
-      Map.of(
-          "num_reactions", Measure.REACTIONS,
-          "num_comments", Measure.COMMENTS,
-          "num_shares", Measure.SHARES);
-  private static final Map<String, Measure> TYPES = typeColumns();
+  private static final CountColumns COUNTS =
+      new CountColumns()
+          .with(Measure.REACTIONS, "num_reactions")
+          .with(Measure.COMMENTS, "num_comments")
+          .with(Measure.SHARES, "num_shares")
+          .with(Measure.LIKE, "num_likes")
+          .with(Measure.LOVE, "num_loves")
+          .with(Measure.WOW, "num_wows")
+          .with(Measure.HAHA, "num_hahas")
+          .with(Measure.SAD, "num_sads")
+          .with(Measure.ANGRY, "num_angrys");
+  private static final List<Measure> TYPES =
+      List.of(Measure.LIKE, Measure.LOVE, Measure.WOW, Measure.HAHA, Measure.SAD, Measure.ANGRY);
+  private static final List<Column> COLUMNS = allColumns();
 
-  private static Map<String, Measure> typeColumns() {
-    Map<String, Measure> columns = new LinkedHashMap<>();
-    columns.put("num_likes", Measure.LIKE);
-    columns.put("num_loves", Measure.LOVE);
-    columns.put("num_wows", Measure.WOW);
-    columns.put("num_hahas", Measure.HAHA);
-    columns.put("num_sads", Measure.SAD);
-    columns.put("num_angrys", Measure.ANGRY);
-    return columns;
+  private static List<Column> allColumns() {
+    List<Column> columns = new ArrayList<>();
+    columns.add(Column.of(POST, Form.ID));
+    columns.add(Column.of(KIND, Form.WORD));
+    columns.add(Column.of(PUBLISHED, Form.TIME));
+    columns.addAll(COUNTS.columns());
+    columns.add(Column.OBSERVED);
+    columns.add(Column.BY_OFFICE);
+    return List.copyOf(columns);
+  }
+
+  @Override
+  public String name() {
+    return "uci";
   }
 
   @Override
@@ -51,15 +62,7 @@ final class UciShape implements Shape {
 
   @Override
   public List<Column> columns() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(Column.of(POST, Form.ID));
-    columns.add(Column.of(KIND, Form.WORD));
-    columns.add(Column.of(PUBLISHED, Form.TIME));
-    MAIN.keySet().forEach(name -> columns.add(Column.of(name, Form.COUNT)));
-    TYPES.keySet().forEach(name -> columns.add(Column.of(name, Form.COUNT)));
-    columns.add(Column.OBSERVED);
-    columns.add(Column.BY_OFFICE);
-    return columns;
+    return COLUMNS;
   }
 
   @Override
@@ -69,7 +72,12 @@ final class UciShape implements Shape {
 
   @Override
   public List<String> counts() {
-    return List.copyOf(MAIN.keySet());
+    return COUNTS.mainNames();
+  }
+
+  @Override
+  public List<String> keyColumns() {
+    return List.of(POST);
   }
 
   @Override
@@ -83,30 +91,32 @@ final class UciShape implements Shape {
   }
 
   @Override
-  public Optional<String> observedColumn() {
-    return Optional.empty();
+  public TimeForms times() {
+    return TimeForms.UCI;
   }
 
   @Override
-  public PostRow read(Cells cells, ZoneId zone, Registry.Lookup names) throws RowRefusal {
-    PostKey post = RowCells.post(Platform.FACEBOOK, null, POST, cells.of(POST), names);
-    Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-    for (Map<String, Measure> columns : List.of(MAIN, TYPES)) {
-      for (Map.Entry<String, Measure> column : columns.entrySet()) {
-        counts.put(column.getValue(), WholeCount.read(column.getKey(), cells.of(column.getKey())));
-      }
-    }
-    ReactionRemainder remainder = ReactionRemainder.of(counts, TYPES.values());
+  public Optional<SourceKey> source(Cells cells, Registry.Lookup names) {
+    return RowCells.source(Platform.FACEBOOK, cells.raw(POST).split("_", 2)[0]);
+  }
+
+  @Override
+  public PostRow read(Cells cells, RowContext context) throws RowRefusal {
+    PostKey post = RowCells.post(Platform.FACEBOOK, null, POST, cells.of(POST), context.names());
+    Map<Measure, Count> counts = COUNTS.read(cells);
+    ReactionRemainder remainder = ReactionRemainder.of(counts, TYPES);
     counts.put(Measure.OTHER, remainder.other());
+    String observed = Column.OBSERVED.name();
     return new PostRow(
         post,
-        ContentKind.ofWireName(cells.of(KIND).toLowerCase(Locale.ROOT)).orElse(ContentKind.OTHER),
-        null,
-        null,
-        RowCells.time(
-            TimeForms.UCI, PUBLISHED, cells.of(PUBLISHED), zone, "time-malformed-month-first"),
-        null,
+        Wording.of(
+            ContentKind.ofWireName(cells.of(KIND).toLowerCase(Locale.ROOT))
+                .orElse(ContentKind.OTHER),
+            "",
+            null),
+        context.times().required(PUBLISHED, cells.of(PUBLISHED)),
+        context.times().optional(observed, cells.of(observed)),
         Counts.of(counts),
-        remainder.isExceeded());
+        new PostRow.Remarks(remainder.isExceeded(), RowCells.authorship(cells), null));
   }
 }

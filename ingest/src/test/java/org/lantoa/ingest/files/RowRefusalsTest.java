@@ -150,12 +150,12 @@ class RowRefusalsTest {
   }
 
   @Test
-  void refusesTheUciTablesBareIdsAndDayFirstDates() throws Exception {
+  void refusesTheUciTablesBareIds() throws Exception {
     TestingImport testing = new TestingImport(folder).observedAt(TestingImport.NOW);
     testing.run(
         "status_id,status_published,num_reactions,num_comments,num_shares\n"
             + "1001,1/31/2026 8:00,1,2,3\n"
-            + "1_1001,31/1/2026 8:00,1,2,3\n");
+            + "1_1001,gestern,1,2,3\n");
     assertThat(testing.reports())
         .extracting(RowReport::code)
         .containsExactly("key-source-missing", "time-malformed-month-first");

@@ -1,6 +1,7 @@
 package org.lantoa.ingest.files;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,12 +11,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.testing.TestingRecordLog;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.SourceKind;
+import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.RecordCodec;
+import org.lantoa.model.topic.Topic;
 
 /** Runs imports of small files written on the spot. */
 final class TestingImport {
@@ -32,6 +39,7 @@ final class TestingImport {
   private Registry registry =
       registryOf(source("facebook:1", true), source("facebook:2", false), other("facebook:3"));
   private @Nullable Instant observedAt;
+  private ImportOptions options = ImportOptions.NONE;
   private Locale locale = Locale.forLanguageTag("vi");
 
   TestingImport(Path folder) {
@@ -40,6 +48,11 @@ final class TestingImport {
 
   TestingImport observedAt(Instant instant) {
     observedAt = instant;
+    return this;
+  }
+
+  TestingImport options(ImportOptions wanted) {
+    options = wanted;
     return this;
   }
 
@@ -63,6 +76,43 @@ final class TestingImport {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** Imports one of the files that stand beside the tests, from a copy. */
+  ImportOutcome resource(String name) throws ImportException {
+    return FileImport.run(request(copied(name)), log, listener());
+  }
+
+  /** A copy of a file that stands beside the tests. */
+  Path copied(String name) {
+    try (InputStream from =
+        Objects.requireNonNull(TestingImport.class.getResourceAsStream(name), name)) {
+      return write(name, from.readAllBytes());
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+
+  /** What was appended of posts, in order. */
+  List<Content> contents() throws Exception {
+    List<Content> contents = new ArrayList<>();
+    for (TestingRecordLog.Appended record : log.records(Topic.CONTENTS)) {
+      contents.add((Content) RecordCodec.CONTENTS.read(bytes(record)));
+    }
+    return contents;
+  }
+
+  /** What was appended of counts, in order. */
+  List<Observation> observations() throws Exception {
+    List<Observation> observations = new ArrayList<>();
+    for (TestingRecordLog.Appended record : log.records(Topic.OBSERVATIONS)) {
+      observations.add((Observation) RecordCodec.OBSERVATIONS.read(bytes(record)));
+    }
+    return observations;
+  }
+
+  private static byte[] bytes(TestingRecordLog.Appended record) {
+    return record.json().getBytes(StandardCharsets.UTF_8);
   }
 
   /** Imports a file of the given content. */
@@ -89,7 +139,7 @@ final class TestingImport {
 
   ImportRequest request(Path... files) {
     return new ImportRequest(
-        List.of(files), registry, observedAt, InstantSource.fixed(NOW), locale);
+        List.of(files), registry, observedAt, options, InstantSource.fixed(NOW), locale);
   }
 
   TestingRecordLog log() {
@@ -125,6 +175,33 @@ final class TestingImport {
         CountingOrigin.API,
         60,
         List.of(),
+        List.of());
+  }
+
+  /** A group of an office. */
+  static Source group(String key) {
+    return new Source(
+        SourceKey.parse(key),
+        "Nhóm",
+        "UBND xã A",
+        "https://xa-a.example.org",
+        SourceKind.GROUP,
+        CountingOrigin.TEMPLATE,
+        60,
+        List.of(),
+        List.of());
+  }
+
+  /** A page whose totals come from Meta Content Library, which knows it by another id. */
+  static Source library(String key, String alias) {
+    return new Source(
+        SourceKey.parse(key),
+        "Trang",
+        "UBND xã C",
+        "https://xa-c.example.org",
+        CountingOrigin.META_CONTENT_LIBRARY,
+        60,
+        List.of(alias),
         List.of());
   }
 }

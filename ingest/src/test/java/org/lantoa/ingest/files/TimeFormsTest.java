@@ -73,7 +73,7 @@ class TimeFormsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"22/4/2018 6:00", "2/30/2018 6:00", "2018-04-22 06:00", "4/22/218 6:00"})
+  @ValueSource(strings = {"22/4/2018 6:00", "2/30/2018 6:00", "4/22/218 6:00"})
   void refusesOtherFormsInTheUciTable(String text) {
     assertThat(TimeForms.UCI.read(text, ZONE)).isEmpty();
   }

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.files.FileImport;
 import org.lantoa.ingest.files.ImportException;
+import org.lantoa.ingest.files.ImportOptions;
 import org.lantoa.ingest.files.ImportOutcome;
 import org.lantoa.ingest.files.ImportRequest;
 import org.lantoa.ingest.files.ImportSummary;
@@ -36,8 +37,9 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
 
   @Mixin private DataOption data = new DataOption();
   @Mixin private JsonOption json = new JsonOption();
+  @Mixin private ImportChoices choices = new ImportChoices();
 
-  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "1..*")
+  @Parameters(paramLabel = "FILE", descriptionKey = "FILE", arity = "0..*")
   private List<Path> files = List.of();
 
   @Option(names = "--observed-at", paramLabel = "TIME")
@@ -52,8 +54,8 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
   @Option(names = "--unit", paramLabel = "ID")
   private @Nullable String unit;
 
-  @Option(names = "--refused-out", paramLabel = "FILE")
-  private @Nullable Path refusedOut;
+  @Option(names = "--list-presets")
+  private boolean listPresets;
 
   ImportCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -66,6 +68,12 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
 
   @Override
   public Integer call() throws IOException, ImportException {
+    if (listPresets) {
+      return tellPresets();
+    }
+    if (files.isEmpty()) {
+      throw Refusal.ofUse("import.no-files");
+    }
     for (Path file : files) {
       if (!Files.isRegularFile(file)) {
         throw Refusal.ofUse("import.no-file", file);
@@ -73,7 +81,8 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
     }
     if (ReportedFiles.are(files)) {
       ReportedFiles reported = new ReportedFiles(terminal, data.folder(), json.wanted());
-      return dryRun ? reported.tryOut(files, refusedOut) : reported.importInto(files, refusedOut);
+      Path refused = choices.refused();
+      return dryRun ? reported.tryOut(files, refused) : reported.importInto(files, refused);
     }
     Optional<String> draftsOf = draftsOf();
     Optional<RunningMachine> machine =
@@ -84,6 +93,18 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
       registry = createSources(checked, registry, draftsOf.get());
     }
     return machine.isPresent() ? importInto(machine.get(), registry) : tryOut(registry);
+  }
+
+  private int tellPresets() {
+    for (FileImport.Preset preset : FileImport.presets()) {
+      terminal.answer(
+          terminal.text(
+              "import.preset",
+              preset.name(),
+              preset.origin().wireName(),
+              String.join(", ", preset.keyColumns())));
+    }
+    return Exit.DONE;
   }
 
   private Optional<String> draftsOf() {
@@ -121,7 +142,7 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
       terminal.note("import.registry-published");
     }
     try (RecordLog log = RecordLog.kafka(machine.kafka());
-        RowLines rows = RowLines.open(terminal, refusedOut)) {
+        RowLines rows = RowLines.open(terminal, null)) {
       return answer(FileImport.run(request(registry), log, rows), rows);
     } catch (ImportException e) {
       throw translated(e);
@@ -129,7 +150,7 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
   }
 
   private int tryOut(Registry registry) throws IOException, ImportException {
-    try (RowLines rows = RowLines.open(terminal, refusedOut)) {
+    try (RowLines rows = RowLines.open(terminal, null)) {
       int exit = answer(FileImport.dryRun(request(registry), rows), rows);
       terminal.note("import.dry-run");
       return exit;
@@ -146,10 +167,13 @@ final class ImportCommand implements Callable<Integer>, LoggedExecution.HasDataF
   }
 
   private ImportRequest request(Registry registry) {
+    ImportOptions options = choices.options(data());
+    ZoneId zone = options.zone() == null ? registry.zone() : options.zone();
     return new ImportRequest(
         files,
         registry,
-        observedAt == null ? null : instant(observedAt, registry.zone()),
+        observedAt == null ? null : instant(observedAt, zone),
+        options,
         terminal.clock(),
         terminal.messages().locale());
   }

@@ -1,0 +1,28 @@
+package org.lantoa.ingest.files;
+
+import java.nio.file.Path;
+
+/** Where refused rows are written, so that they can be corrected and imported. */
+public sealed interface RefusedRowsPlace {
+  /** Nowhere. */
+  record Nowhere() implements RefusedRowsPlace {}
+
+  /**
+   * Beside each input, as {@code NAME.bi-tu-choi.csv}; a file that is there already stays.
+   *
+   * @param otherwise the folder to take where the input's own cannot be written
+   */
+  record Beside(Path otherwise) implements RefusedRowsPlace {}
+
+  /**
+   * In one file, which is replaced; for one input only.
+   *
+   * @param file the file
+   */
+  record At(Path file) implements RefusedRowsPlace {}
+
+  /** Nowhere. */
+  static RefusedRowsPlace nowhere() {
+    return new Nowhere();
+  }
+}

@@ -1,0 +1,11 @@
+package org.lantoa.ingest.files;
+
+import org.lantoa.model.registry.Registry;
+
+/**
+ * What a shape needs to know beside a row.
+ *
+ * @param names resolves public names of sources
+ * @param times reads the times of the file
+ */
+record RowContext(Registry.Lookup names, TimeReading times) {}

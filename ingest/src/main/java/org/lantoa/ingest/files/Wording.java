@@ -1,0 +1,20 @@
+package org.lantoa.ingest.files;
+
+import java.text.Normalizer;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.ContentKind;
+
+/**
+ * What a post says.
+ *
+ * @param kind what it is
+ * @param text the office's own text; absent if the file has none
+ * @param permalink where the platform shows it; absent if not given
+ */
+record Wording(ContentKind kind, @Nullable String text, @Nullable String permalink) {
+  /** Of a cell of text, whose letters are composed so that search and queries meet one form. */
+  static Wording of(ContentKind kind, String text, @Nullable String permalink) {
+    return new Wording(
+        kind, text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC), permalink);
+  }
+}

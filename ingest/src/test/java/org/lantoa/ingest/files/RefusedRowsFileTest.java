@@ -1,0 +1,176 @@
+package org.lantoa.ingest.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Observation;
+
+/** Officers correct the file of refused rows and import that file itself. */
+class RefusedRowsFileTest {
+  private static final String LONG_ID = "122158000000000001";
+  private static final String BAD =
+      "facebook:1,"
+          + LONG_ID
+          + ",photo,=CỘNG(A1) ’’,https://www.facebook.com/1/posts/"
+          + LONG_ID
+          + "?fbclid=x,02/01/2026 08:00,02/02/2026 08:00,1.5,2,3,4";
+  private static final String GOOD = "facebook:1,2,,,,31/01/2026 08:00,02/02/2026 08:00,10,2,3,4";
+
+  @TempDir private Path folder;
+  private TestingImport testing;
+  private Path refused;
+
+  @BeforeEach
+  void prepare() {
+    testing = new TestingImport(folder);
+    testing.options(to(new RefusedRowsPlace.Beside(folder)));
+    refused = folder.resolve("tệp.bi-tu-choi.csv");
+  }
+
+  private static ImportOptions to(RefusedRowsPlace place) {
+    return new ImportOptions(null, null, null, null, place);
+  }
+
+  @Test
+  void givesTheRightTotalsOnceItIsCorrectedAndImported() throws Exception {
+    ImportOutcome first = testing.rows(BAD, GOOD);
+    assertThat(first.summary().refused()).isEqualTo(1);
+    assertThat(first.notes()).anyMatch(note -> note.contains(refused.toString()));
+    String text = Files.readString(refused);
+    assertThat(text)
+        .startsWith(
+            "\uFEFFDòng,Cột,Mã lý do,Lý do,Mã kênh,Mã bài,Loại bài,Nội dung,Đường dẫn,Đăng lúc,")
+        .contains(
+            "2,Lượt chia sẻ,count-fraction,",
+            "'" + LONG_ID,
+            "'=CỘNG(A1) ’’",
+            "'2026-01-02T08:00:00+07:00",
+            ",'1.5,2,3,4")
+        .doesNotContain("fbclid");
+    Path corrected = testing.write("sửa.csv", text.replace(",'1.5,", ",15,"));
+    ImportOutcome second =
+        FileImport.run(testing.request(corrected), testing.log(), ImportListener.SILENT);
+    assertThat(second.summary()).isEqualTo(new ImportSummary(1, 1, 0, 0, 0, 1, 1, 15, 2, 3));
+    Observation observation = testing.observations().get(1);
+    assertThat(observation.post().text()).isEqualTo("facebook:1:" + LONG_ID);
+    assertThat(observation.publishedAt()).isEqualTo(Instant.parse("2026-01-02T01:00:00Z"));
+    assertThat(testing.contents())
+        .extracting(Content::text, Content::permalink)
+        .contains(tuple("=CỘNG(A1) ’’", "https://www.facebook.com/1/posts/" + LONG_ID));
+  }
+
+  @Test
+  void keepsTheObservationTimeOfTheCall() throws Exception {
+    testing.observedAt(Instant.parse("2026-02-01T00:00:00Z"));
+    testing.run(
+        "Post ID,Page ID,Publish time,Date,Shares\n7,1,02/13/2025 08:00,Lifetime,1.5\n"
+            + "8,1,02/01/2025 08:00,Lifetime,2.5\n");
+    String text = Files.readString(refused);
+    assertThat(text).contains("Shares,Đo lúc");
+    TestingImport later = new TestingImport(folder);
+    later.run(text.replace("'1.5", "1").replace("'2.5", "2"));
+    assertThat(later.observations())
+        .extracting(Observation::publishedAt, Observation::observedAt)
+        .containsExactly(
+            tuple(Instant.parse("2025-02-13T01:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")),
+            tuple(Instant.parse("2025-02-01T01:00:00Z"), Instant.parse("2026-02-01T00:00:00Z")));
+  }
+
+  @Test
+  void refusesRowsAgainThatNobodyCorrected() throws Exception {
+    testing.rows(
+        BAD,
+        GOOD.replace(",10,", ",Nguyễn HoangYen,"),
+        GOOD.replace("facebook:1,2", "facebook:1,Nguyễn HoangYen"));
+    String text = Files.readString(refused);
+    assertThat(text).doesNotContain("HoangYen").contains(",?,");
+    ImportOutcome again = testing.run(text);
+    assertThat(again.summary().refused()).isEqualTo(3);
+    assertThat(again.summary().accepted()).isZero();
+  }
+
+  @Test
+  void keepsTextsOfSourcesThatAreNotOfficialToItself() throws Exception {
+    testing.rows(
+        GOOD.replace("facebook:1,2,,,", "facebook:9,2,,Chữ HoangYen,https://a.example/HoangYen"),
+        GOOD.replace("facebook:1,2,,,", "facebook:2,2,,Chữ HoangYen,"),
+        GOOD.replace("facebook:1,2,,,", "facebook:1,2,,Chữ HoangYen,") + ",HoangYen");
+    assertThat(Files.readString(refused))
+        .contains("unknown-source", "draft-source", "too-many-cells", "facebook:9")
+        .doesNotContain("HoangYen");
+  }
+
+  @Test
+  void writesNothingOfWhatOthersPostedInAGroup() throws Exception {
+    testing.registry(TestingImport.registryOf(TestingImport.group("facebook:5")));
+    ImportOutcome outcome = testing.resource("group.csv");
+    assertThat(outcome.summary()).isEqualTo(new ImportSummary(5, 1, 0, 0, 4, 1, 1, 1206, 3, 0));
+    assertThat(testing.reports())
+        .extracting(RowReport::code)
+        .containsExactly("not-by-office", "not-by-office", "count-fraction", "count-fraction");
+    String text = Files.readString(folder.resolve("group.bi-tu-choi.csv"));
+    assertThat(text)
+        .contains("'=HYPERLINK")
+        .doesNotContain("HoangYen", "3002", "3003", "Bài riêng");
+    assertThat(testing.log().records().toString())
+        .contains("not-by-office")
+        .doesNotContain("HoangYen", "3002", "3003", "Bài riêng");
+  }
+
+  @Test
+  void neverReplacesAFileThatSomebodyMayBeCorrecting() throws Exception {
+    testing.rows(BAD);
+    testing.rows(BAD);
+    assertThat(names()).as("the very same is not written twice").containsExactly(refused);
+    Files.writeString(refused, "đang sửa");
+    testing.rows(BAD);
+    assertThat(Files.readString(refused)).isEqualTo("đang sửa");
+    Path second = folder.resolve("tệp.bi-tu-choi-2.csv");
+    assertThat(names()).containsExactly(second, refused);
+    FileImport.run(testing.request(second), testing.log(), ImportListener.SILENT);
+    assertThat(names()).allMatch(path -> !path.toString().contains("choi-2.bi-tu-choi"));
+  }
+
+  @Test
+  void writesWhereTheCallSaysAndOnlyThereInADryRun() throws Exception {
+    Path file = folder.resolve("riêng.csv");
+    testing.dryRun(TestingImport.HEADER + BAD + "\n");
+    assertThat(names()).isEmpty();
+    testing.options(to(new RefusedRowsPlace.At(file)));
+    testing.dryRun(TestingImport.HEADER + BAD + "\n");
+    assertThat(file).exists();
+    assertThatThrownBy(
+            () ->
+                FileImport.dryRun(
+                    testing.request(file, testing.write("b.csv", TestingImport.HEADER)),
+                    ImportListener.SILENT))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("--refused");
+  }
+
+  @Test
+  void goesElsewhereOrSaysSoWhereItCannotBeWritten() throws Exception {
+    testing.options(to(new RefusedRowsPlace.At(folder.resolve("keine/x.csv"))));
+    assertThat(testing.rows(BAD).notes()).anyMatch(note -> note.contains("--refused"));
+    testing.options(to(RefusedRowsPlace.nowhere()));
+    assertThat(testing.rows(BAD).notes()).noneMatch(note -> note.contains("bi-tu-choi"));
+    assertThat(names()).isEmpty();
+  }
+
+  private List<Path> names() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.toString().contains("bi-tu-choi")).sorted().toList();
+    }
+  }
+}
