@@ -41,10 +41,19 @@ public enum Platform {
     }
 
     Predicate<String> upTo(int longest) {
-      return id -> !id.isEmpty() && id.length() <= longest && id.chars().allMatch(this::takes);
+      return id -> !id.isEmpty() && id.length() <= longest && takesAll(id);
     }
 
-    private boolean takes(int c) {
+    private boolean takesAll(String id) {
+      for (int i = 0; i < id.length(); i++) {
+        if (!takes(id.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    private boolean takes(char c) {
       boolean isDigit = c >= '0' && c <= '9';
       boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
       return isDigit || (!signs.isEmpty() && (isLetter || signs.indexOf(c) >= 0));
