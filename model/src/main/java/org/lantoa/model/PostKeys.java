@@ -78,7 +78,9 @@ public final class PostKeys {
 
   /** Whether a spreadsheet turned an id into a rounded number, such as {@code 1.22158E+17}. */
   public static boolean isDamaged(String reference) {
-    return DAMAGED.matcher(reference.strip()).matches();
+    // Most ids have no such letter, and asking for it takes a tenth of the time.
+    return (reference.indexOf('E') >= 0 || reference.indexOf('e') >= 0)
+        && DAMAGED.matcher(reference.strip()).matches();
   }
 
   private record Parts(@Nullable String sourceId, String postId) {}

@@ -39,6 +39,11 @@ record TimeText(
 
   /** Reads the form of a time; empty if the text has none. */
   static Optional<TimeText> read(String text) {
+    TimeText plain = PlainTime.read(text);
+    return plain == null ? byPattern(text) : Optional.of(plain);
+  }
+
+  static Optional<TimeText> byPattern(String text) {
     Matcher form = FORM.matcher(text.replace('\u00A0', ' ').replace('\u202F', ' ').strip());
     if (!form.matches()) {
       return Optional.empty();

@@ -12,6 +12,9 @@ public final class WholeCount {
   /** More than any platform has ever counted; it keeps sums within range. */
   static final long LARGEST = 1_000_000_000_000L;
 
+  /** Digits of a number that is below {@link #LARGEST} whatever they are. */
+  private static final int SHORT = 12;
+
   private static final Pattern PLAIN = Pattern.compile("[0-9]{1,18}");
   private static final Pattern GROUPED =
       Pattern.compile("[1-9][0-9]{0,2}(?:(?:\\.[0-9]{3}){1,5}|(?:,[0-9]{3}){1,5})");
@@ -30,11 +33,27 @@ public final class WholeCount {
    * @throws RowRefusal if it is no whole number of 0 or more
    */
   static Count read(String column, String cell) throws RowRefusal {
+    if (isShortAndPlain(cell)) {
+      return Count.of(Long.parseLong(cell));
+    }
     Optional<String> problem = problem(cell);
     if (problem.isPresent()) {
       throw RowRefusal.ofValue(problem.get(), column, trimmed(cell));
     }
     return of(cell);
+  }
+
+  // Nearly all cells are so; told without patterns, because every row has several.
+  private static boolean isShortAndPlain(String cell) {
+    if (cell.isEmpty() || cell.length() > SHORT) {
+      return false;
+    }
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

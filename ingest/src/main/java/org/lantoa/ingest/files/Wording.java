@@ -1,6 +1,5 @@
 package org.lantoa.ingest.files;
 
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.ContentKind;
 
@@ -12,9 +11,8 @@ import org.lantoa.model.ContentKind;
  * @param permalink where the platform shows it; absent if not given
  */
 record Wording(ContentKind kind, @Nullable String text, @Nullable String permalink) {
-  /** Of a cell of text, whose letters are composed so that search and queries meet one form. */
+  /** Of a cell of text, whose letters the table has composed already. */
   static Wording of(ContentKind kind, String text, @Nullable String permalink) {
-    return new Wording(
-        kind, text.isEmpty() ? null : Normalizer.normalize(text, Normalizer.Form.NFC), permalink);
+    return new Wording(kind, text.isEmpty() ? null : text, permalink);
   }
 }

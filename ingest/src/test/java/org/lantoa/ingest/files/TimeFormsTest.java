@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TimeFormsTest {
+  private static final DateTimeFormatter HOURS_MINUTES_SECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
   private static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   @ParameterizedTest
@@ -96,5 +100,33 @@ class TimeFormsTest {
   void neverFailsOnAnyText(@ForAll @StringLength(max = 30) String text) {
     assertThat(TimeForms.TEMPLATE.read(text, ZONE)).isNotNull();
     assertThat(TimeForms.UCI.read(text, ZONE)).isNotNull();
+  }
+
+  @Property
+  void readsPlainTimesAsThePatternDoes(
+      @ForAll @Chars({'0', '1', '2', '3', '9', '-', '/', ':', ' ', 'T'}) @StringLength(max = 19)
+          String text) {
+    TimeText plain = PlainTime.read(text);
+    if (plain != null) {
+      assertThat(TimeText.byPattern(text)).contains(plain);
+    }
+  }
+
+  @Property
+  void readsEveryPlainTime(
+      @ForAll @IntRange(min = 0, max = 9999) int year,
+      @ForAll @IntRange(min = 0, max = 99) int month,
+      @ForAll @IntRange(min = 0, max = 99) int day,
+      @ForAll @IntRange(min = 0, max = 86_399) int second,
+      @ForAll boolean isYearFirst,
+      @ForAll boolean hasSeconds) {
+    String date = isYearFirst ? "%1$04d-%2$02d-%3$02d" : "%3$02d/%2$02d/%1$04d";
+    String time = LocalTime.ofSecondOfDay(second).format(HOURS_MINUTES_SECONDS);
+    String text =
+        String.format(Locale.ROOT, date, year, month, day)
+            + ' '
+            + (hasSeconds ? time : time.substring(0, 5));
+    assertThat(PlainTime.read(text)).isNotNull();
+    assertThat(TimeText.byPattern(text)).hasValue(PlainTime.read(text));
   }
 }
