@@ -27,6 +27,9 @@ import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Total;
 
 class DemoIT {
+  /** Ten times as many in the long profile. */
+  private static final int POSTS = Boolean.getBoolean("lantoa.long") ? 20_000 : 2_000;
+
   private final Path data;
   private final Path truthFile;
 
@@ -37,7 +40,9 @@ class DemoIT {
 
   @Test
   void showsTheTruthOfItsSampleEverywhere() throws Exception {
-    String[] options = {"--posts", "2000", "--seed", "7", "--truth-out", truthFile.toString()};
+    String[] options = {
+      "--posts", Integer.toString(POSTS), "--seed", "7", "--truth-out", truthFile.toString()
+    };
     try (MachineProcess demo = MachineProcess.start(data, "demo", options)) {
       JsonNode truth = new ObjectMapper().readTree(truthFile.toFile()).path("scopes");
       requireTruthInTheArchive(truth);
@@ -45,7 +50,7 @@ class DemoIT {
       requireAPagePerRole(demo.ready());
       assertThat(Command.run("verify", "--data", data.toString()).exit()).isZero();
       Command other = Command.run("demo", "--lang", "en", "--data", data.toString());
-      assertThat(other.notes()).contains("seed 7 with 2,000 posts");
+      assertThat(other.notes()).contains("seed 7 with " + POSTS / 1000 + ",000 posts");
     }
   }
 
