@@ -46,6 +46,9 @@ record CanaryFiles(String canary, String ownText) {
             unit: tinh
         """);
     Files.writeString(folder.resolve("campaigns.yaml"), "campaigns: []\n");
+    Files.writeString(
+        folder.resolve("indicators.yaml"),
+        "indicators: [{id: buoi, name: Buổi, measure: sessions}]\n");
   }
 
   /** The template with columns of people, one good row and broken ones. */
@@ -68,7 +71,7 @@ record CanaryFiles(String canary, String ownText) {
             good.replace("2026-02-02 08:00", "2099-01-01 " + canary),
             good.replace("1001", "1002") + "," + canary,
             good.replace("Tin ", "\"Tin " + canary + " "));
-    return write(file, "from,author," + TEMPLATE_HEADER + ",comments," + canary, rows);
+    return write(file, "from,author," + TEMPLATE_HEADER + ",commenters," + canary, rows);
   }
 
   /** The UCI table with the same. */
@@ -80,12 +83,26 @@ record CanaryFiles(String canary, String ownText) {
             good.replace("2_2001", "2_2002").replace(",10,2,1,", "," + canary + ",2,1,"),
             good.replace("2_2001", canary + "_1"),
             good.replace("2/1/2026 8:00", canary));
-    return write(file, "from,author," + UCI_HEADER + ",comments," + canary, rows);
+    return write(file, "from,author," + UCI_HEADER + ",commenters," + canary, rows);
+  }
+
+  /** Figures that a unit reports, with lists of people beside them and in them. */
+  Path writeReported(Path file) throws IOException {
+    String good = "tinh,2026-01,buoi,12";
+    List<String> rows =
+        List.of(
+            good,
+            good.replace("2026-01", "2026-Q1").replace("12", canary),
+            good.replace("tinh", canary),
+            good.replace("2026-01", canary),
+            good.replace("buoi", canary));
+    String header = "Mã đơn vị,Kỳ báo cáo,Mã chỉ tiêu,Số liệu";
+    return write(file, "Họ tên,author," + header + ",commenters," + canary, rows);
   }
 
   /** A file of no known shape. */
   Path writeStranger(Path folder) throws IOException {
-    return write(folder.resolve("la.csv"), "author,comments," + canary, List.of("1,2,3"));
+    return write(folder.resolve("la.csv"), "author,commenters," + canary, List.of("1,2,3"));
   }
 
   private Path write(Path file, String header, List<String> rows) throws IOException {

@@ -55,9 +55,12 @@ final class CanaryIT {
       assertThat(lantoa("import", template, "--data", data.root())).isEqualTo(3);
       assertThat(lantoa("import", uci, "--observed-at", observedAt, "--data", data.root()))
           .isEqualTo(3);
+      Path reported = files.writeReported(folder.resolve("tu-bao.csv"));
+      assertThat(lantoa("import", reported, "--data", data.root())).isEqualTo(3);
       assertThat(lantoa("import", files.writeStranger(folder), "--data", data.root())).isNotZero();
       awaitPost(machine, ACCEPTED);
       awaitPost(machine, ACCEPTED_UCI);
+      awaitReported(machine);
 
       sightings.lookAtTopics(machine.addresses().kafka());
       assertThat(sightings.ownTexts()).as("the office's own text on topics").isPositive();
@@ -70,7 +73,12 @@ final class CanaryIT {
 
     assertThat(sightings.canaries()).isEmpty();
     assertThat(sightings.placesLookedAt())
-        .contains("lantoa.rejected", "lantoa-posts", LOG.toString());
+        .contains(
+            "lantoa.rejected",
+            "lantoa.reported",
+            "lantoa-posts",
+            "lantoa-reported",
+            LOG.toString());
   }
 
   private int lantoa(Object... arguments) {
@@ -83,6 +91,14 @@ final class CanaryIT {
     long end = System.nanoTime() + LIMIT.toNanos();
     while (!isThere(machine, post)) {
       assertThat(System.nanoTime()).as(post + " in the archive in time").isLessThan(end);
+      Thread.sleep(250);
+    }
+  }
+
+  private static void awaitReported(Machine machine) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (machine.archive().reportedPeriods(List.of("tinh")).isEmpty()) {
+      assertThat(System.nanoTime()).as("the reported figure in time").isLessThan(end);
       Thread.sleep(250);
     }
   }

@@ -102,7 +102,9 @@ final class Sightings {
             "lantoa-post-gains",
             "lantoa-hourly",
             "lantoa-totals",
-            "lantoa-registry")) {
+            "lantoa-registry",
+            "lantoa-indicators",
+            "lantoa-reported")) {
       String path = '/' + alias + "/_search?size=10000&track_total_hits=true";
       lookAt(alias, get(elasticsearch.resolve(path), "lantoa_service:" + password));
     }
