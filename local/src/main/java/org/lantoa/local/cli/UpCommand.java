@@ -54,7 +54,11 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
     MachineSettings settings = options.settings(folder, List.of(admin));
     MachineRun run =
         new MachineRun(terminal, settings, options.exitWhenReady(), MachineRun.FirstData.NONE);
-    return run.run((machine, seconds) -> tell(run, machine, seconds, admin));
+    return run.run(
+        (machine, seconds) -> {
+          tell(run, machine, seconds, admin);
+          AdminAccount.told(folder);
+        });
   }
 
   private void tell(MachineRun run, RunningMachine machine, double seconds, LocalAccount admin) {
