@@ -20,6 +20,9 @@ final class CellText {
   /** 9999-12-31, the last day that a spreadsheet has. */
   private static final double LAST_DAY = 2_958_466;
 
+  /** Digits of a group of thousands. */
+  private static final int GROUP = 3;
+
   private static final int SECONDS = 86_400;
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
@@ -56,7 +59,12 @@ final class CellText {
     BigDecimal number = new BigDecimal(value, DIGITS).stripTrailingZeros();
     boolean isWhole = number.scale() <= 0;
     boolean areDigitsLost = isWhole && number.precision() - number.scale() > DIGITS.getPrecision();
-    return areDigitsLost ? damaged(number) : number.toPlainString();
+    if (areDigitsLost) {
+      return damaged(number);
+    }
+    // As text 1.206 groups thousands, but this is a fraction, and stays one with another zero.
+    boolean looksGrouped = number.scale() == GROUP;
+    return (looksGrouped ? number.setScale(GROUP + 1) : number).toPlainString();
   }
 
   // As spreadsheets show it, 1.22158E+17: by this form the key of a post is known to be damaged.

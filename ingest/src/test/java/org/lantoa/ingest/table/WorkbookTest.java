@@ -38,7 +38,7 @@ class WorkbookTest {
             folder.resolve(name),
             new Object[] {"Mã bài", " chữ ", null, "Ra quân\nlàm đường <&> 🌱"},
             new Object[] {1206, 246675545449582L, 1.22158123456789E17, 9.99999999999999E14},
-            new Object[] {1.5, 0.1, -3, 0, 1E-7, 1e15},
+            new Object[] {1.5, 0.1, -3, 0, 1E-7, 1e15, 1.206},
             new Object[] {true, false, LocalDateTime.of(2026, 1, 31, 8, 30)},
             new Object[] {},
             new Object[] {"=1+1", "x", "=1/0"});
@@ -49,7 +49,7 @@ class WorkbookTest {
                 2,
                 List.of("1206", "246675545449582", "1.22158123456789E+17", "999999999999999"),
                 true),
-            Row.of(3, List.of("1.5", "0.1", "-3", "0", "0.0000001", "1E+15"), true),
+            Row.of(3, List.of("1.5", "0.1", "-3", "0", "0.0000001", "1E+15", "1.2060"), true),
             Row.of(4, List.of("TRUE", "FALSE", "2026-01-31 08:30:00"), true),
             new Row(
                 6, List.of("", "x", ""), true, null, Map.of(0, "formula-cell", 2, "formula-cell")));
