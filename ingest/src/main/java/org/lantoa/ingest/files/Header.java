@@ -84,14 +84,16 @@ record Header(
     Map<String, Integer> places = new HashMap<>();
     Map<String, String> captions = new HashMap<>();
     for (Column column : shape.columns()) {
-      List<String> known = column.foldedNames();
-      for (int place = 0; place < folded.size(); place++) {
-        if (known.contains(folded.get(place))) {
-          if (places.put(column.name(), place) != null) {
-            throw messages.file("header-repeated", null, file, column.name());
-          }
-          captions.put(column.name(), names.get(place).strip());
+      // The most usual of its names that the file has: “comments” beside our own column of them may
+      // hold what people wrote.
+      Optional<String> name = column.foldedNames().stream().filter(folded::contains).findFirst();
+      if (name.isPresent()) {
+        int place = folded.indexOf(name.get());
+        if (folded.lastIndexOf(name.get()) != place) {
+          throw messages.file("header-repeated", null, file, column.name());
         }
+        places.put(column.name(), place);
+        captions.put(column.name(), names.get(place).strip());
       }
     }
     boolean holdsRefusedRows = RefusedCell.MARKS.stream().anyMatch(folded::contains);

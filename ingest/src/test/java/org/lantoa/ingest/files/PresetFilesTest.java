@@ -153,6 +153,15 @@ class PresetFilesTest {
   }
 
   @Test
+  void leavesAColumnOfCommentTextsBesideTheTemplatesOwnUnread() throws Exception {
+    testing.run(
+        "comments,Mã kênh,Mã bài,Đăng lúc,Đo lúc,Lượt bình luận\n"
+            + "HoangYen viết,facebook:1,1_77,31/01/2026 08:30,02/02/2026 08:00,6\n");
+    assertThat(counts(0)).isEqualTo("— — 6 —");
+    assertThat(testing.log().records().toString()).doesNotContain("HoangYen");
+  }
+
+  @Test
   void refusesAFileOfAnotherPresetThanTheCallNames() {
     testing.options(new ImportOptions("crowdtangle", null, null, null, RefusedRowsPlace.nowhere()));
     assertThat(code(() -> testing.resource("mbs.csv"))).isIn("header-unknown", "header-missing");

@@ -98,6 +98,28 @@ class LantoaTest {
   }
 
   @Test
+  void listsThePresetsWithoutAnyFile() {
+    assertThat(run("import", "--list-presets")).isZero();
+    assertThat(out.toString())
+        .contains("meta-business-suite: nguồn số liệu meta-business-suite", "Page ID, Post ID")
+        .contains("template:", "crowdtangle:", "meta-content-library:", "uci:");
+  }
+
+  @Test
+  void asksForAFileToImport() {
+    assertThat(run("import")).isEqualTo(2);
+    assertThat(err.toString()).contains("Chưa có tệp nào");
+  }
+
+  @Test
+  void refusesAZoneAndAnOrderOfDatesThatThereIsNot() {
+    assertThat(run("import", "--zone", "Asia/Hanoi2", "x.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("--zone").contains("Asia/Hanoi2");
+    assertThat(run("import", "--date-order", "dym", "x.csv")).isEqualTo(2);
+    assertThat(err.toString()).contains("--date-order").contains("dym");
+  }
+
+  @Test
   void leavesTheTestsToTheScript() {
     assertThat(run("test")).isEqualTo(2);
     assertThat(err.toString()).contains("./lantoa test");

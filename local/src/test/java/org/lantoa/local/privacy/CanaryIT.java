@@ -69,6 +69,10 @@ final class CanaryIT {
     }
     sightings.lookAtFiles(data.root());
     sightings.lookAtFiles(LOG);
+    for (String refused : List.of("bai-dang.bi-tu-choi.csv", "live.bi-tu-choi.csv")) {
+      assertThat(folder.resolve(refused)).exists();
+      sightings.lookAtFiles(folder.resolve(refused));
+    }
     sightings.lookAt("what the command printed", printed.toString());
 
     assertThat(sightings.canaries()).isEmpty();
