@@ -48,7 +48,7 @@ class FuzzTest {
     Files.delete(made);
   }
 
-  @Property(tries = 3000, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1500, shrinking = ShrinkingMode.OFF, edgeCases = EdgeCasesMode.NONE)
   void endsWithFiguresOrAMessage(@ForAll long seed) {
     check(seed);
   }
