@@ -22,7 +22,10 @@ final class TotalRow {
     if (row.problem() != null || published == null || !row.cell(published).isEmpty()) {
       return false;
     }
-    int last = Math.min(row.cells().size() - 1, lastKey(header));
+    int key = lastKey(header);
+    boolean isWithoutKey = IntStream.rangeClosed(0, key).allMatch(at -> row.cell(at).isEmpty());
+    // Where nothing names a post, the word may stand anywhere: offices put it where there is room.
+    int last = isWithoutKey ? row.cells().size() - 1 : Math.min(row.cells().size() - 1, key);
     return IntStream.rangeClosed(0, last)
         .mapToObj(row::cell)
         .filter(cell -> !cell.isEmpty() && cell.length() < 100)

@@ -88,6 +88,18 @@ class OfficeTableTest {
   }
 
   @Test
+  void passesOverASumWhereverItsWordStandsIfNothingNamesAPost() throws Exception {
+    ImportOutcome outcome =
+        testing.dryRun(
+            TestingImport.HEADER
+                + "facebook:1,1001,,Ra quân,,2026-02-01 08:00,2026-02-02 08:00,1,2,3,4\n"
+                + ",,,Tổng cộng,,,,1,2,3,4\n"
+                + ",,,Ra quân lần hai,,,,1,2,3,4\n");
+    assertThat(outcome.summary().accepted()).isEqualTo(1);
+    assertThat(testing.reports()).extracting(RowReport::code).containsExactly("source-missing");
+  }
+
+  @Test
   void doesNotReadFiguresBelowAHeadingThatChangesTheirMeaning() {
     assertThatThrownBy(
             () ->
