@@ -19,6 +19,10 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.SourceKey;
+import org.lantoa.model.reported.GroupMonth;
+import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
@@ -52,6 +56,8 @@ public final class TestingSearchServer implements AutoCloseable {
         cluster: []
       """
           .formatted(READ, READ);
+
+  private static final TestingReports REPORTS = TestingReports.ofProvince();
 
   private final ElasticsearchServer server;
 
@@ -87,7 +93,7 @@ public final class TestingSearchServer implements AutoCloseable {
 
   private void fill(Path folder, Instant asOf) throws Exception {
     TestingFigures figures =
-        new TestingFigures(TestingProvince.registry(), TestingProvince.posts(), asOf);
+        new TestingFigures(TestingProvince.registry(), TestingProvince.posts(), asOf, REPORTS);
     try (KafkaBroker kafka = KafkaBroker.start(folder, 0);
         ElasticsearchConnection connection = ElasticsearchConnection.open(address());
         Indexer indexer = indexer(kafka, connection)) {
@@ -128,6 +134,9 @@ public final class TestingSearchServer implements AutoCloseable {
       append(producer, Topic.REGISTRY, RecordCodec.REGISTRY, List.of(figures.registry()));
       append(producer, Topic.POSTS, RecordCodec.POSTS, posts);
       append(producer, Topic.HOURLY, RecordCodec.HOURLY, hourly(figures, scopes, asOf));
+      append(producer, Topic.INDICATORS, RecordCodec.INDICATORS, List.of(REPORTS.indicators()));
+      append(producer, Topic.REPORTED, RecordCodec.REPORTED, REPORTS.figures());
+      append(producer, Topic.GROUP_MONTHS, RecordCodec.GROUP_MONTHS, REPORTS.groups());
       append(producer, Topic.TOTALS, RecordCodec.TOTALS, totals);
     }
     return totals.size();
@@ -193,7 +202,17 @@ public final class TestingSearchServer implements AutoCloseable {
     return found == totals
         && hours == posts
         && archive.registry().isPresent()
+        && areReportsComplete(archive)
         && archive.search(org.lantoa.search.archive.PostQuery.of("")).total() == posts;
+  }
+
+  private static boolean areReportsComplete(Archive archive) {
+    List<String> units = REPORTS.figures().stream().map(ReportedFigure::unit).distinct().toList();
+    List<ReportingPeriod> periods = archive.reportedPeriods(units);
+    List<SourceKey> groups = REPORTS.groups().stream().map(GroupMonth::source).toList();
+    return archive.indicators().equals(REPORTS.indicators())
+        && archive.reported(units, periods).size() == REPORTS.figures().size()
+        && archive.groupMonths(groups).size() == REPORTS.groups().size();
   }
 
   @Override
