@@ -49,13 +49,21 @@ record Cells(Header header, Row row) {
     return place == null ? null : Echo.of(row.cell(place)).orElse(null);
   }
 
-  /** Refuses rows that have more cells than the header names, or that were cut off. */
-  void requireWidth() throws RowRefusal {
+  /**
+   * Refuses rows that have more cells than the header names, because the others may have moved too,
+   * and rows that were cut off.
+   *
+   * @param isDelimited whether a delimiter tells the cells apart, which the remedy depends on
+   */
+  void requireWidth(boolean isDelimited) throws RowRefusal {
     if (row.cells().size() < header.width() && !row.isEnded()) {
       throw RowRefusal.ofRow("cut-off");
     }
-    if (row.cells().stream().skip(header.width()).anyMatch(cell -> !cell.isBlank())) {
-      throw RowRefusal.ofRow("too-many-cells", row.cells().size(), header.width());
+    if (row.isWiderThan(header.width())) {
+      throw RowRefusal.ofRow(
+          isDelimited ? "too-many-cells" : "cell-beyond-header",
+          row.cells().size(),
+          header.width());
     }
   }
 }

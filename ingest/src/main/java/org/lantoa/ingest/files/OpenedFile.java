@@ -61,9 +61,7 @@ final class OpenedFile implements AutoCloseable {
       throw RowRefusal.ofRow(problem);
     }
     Cells cells = new Cells(header, row);
-    if (table.isDelimited()) {
-      cells.requireWidth();
-    }
+    cells.requireWidth(table.isDelimited());
     return shape().read(cells, context);
   }
 

@@ -50,12 +50,17 @@ final class TimeReading {
 
   private Instant read(String column, String cell) throws RowRefusal {
     TimeText text =
-        TimeText.read(cell).orElseThrow(() -> RowRefusal.ofValue(forms.malformed(), column, cell));
+        TimeText.read(cell).orElseThrow(() -> RowRefusal.ofValue(malformed(cell), column, cell));
     ZoneId place = place(text, column, cell);
     DateOrder order = text.isYearFirst() ? null : order(text, column);
     return forms
         .instant(text.withoutZone(), order, place)
         .orElseThrow(() -> RowRefusal.ofValue(forms.malformed(), column, cell));
+  }
+
+  // Midnight would be a guess: what was read in the evening would stand before that day's posts.
+  private String malformed(String cell) {
+    return TimeText.isDay(cell) ? "time-only-a-day" : forms.malformed();
   }
 
   private @Nullable DateOrder order(TimeText text, String column) throws RowRefusal {

@@ -34,6 +34,7 @@ record TimeText(
           "([0-9]{1,4})([-/.])([0-9]{1,2})\\2([0-9]{1,4})[T ] *([0-9]{1,2}):([0-9]{2})"
               + "(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?(?: ?(AM|PM|am|pm|SA|CH))?"
               + "(?: ?(Z|[-+][0-9]{2}(?::?[0-9]{2})?)| ([A-Z]{2,5}))?");
+  private static final Pattern DAY = Pattern.compile("[0-9]{1,4}([-/.])[0-9]{1,2}\\1[0-9]{1,4}");
   private static final int MOST_MONTHS = 12;
   private static final int HALF_DAY = 12;
 
@@ -41,6 +42,11 @@ record TimeText(
   static Optional<TimeText> read(String text) {
     TimeText plain = PlainTime.read(text);
     return plain == null ? byPattern(text) : Optional.of(plain);
+  }
+
+  /** Whether a text names a day and no time of day. */
+  static boolean isDay(String text) {
+    return DAY.matcher(text).matches();
   }
 
   static Optional<TimeText> byPattern(String text) {

@@ -23,12 +23,15 @@ final class ReportedFile implements AutoCloseable {
   private final Table table;
   private final Kind kind;
   private final Map<ReportedColumn, Integer> places;
+  private final int width;
   private final int unused;
 
-  private ReportedFile(Table table, Kind kind, Map<ReportedColumn, Integer> places, int unused) {
+  private ReportedFile(
+      Table table, Kind kind, Map<ReportedColumn, Integer> places, int width, int unused) {
     this.table = table;
     this.kind = kind;
     this.places = places;
+    this.width = width;
     this.unused = unused;
   }
 
@@ -83,7 +86,7 @@ final class ReportedFile implements AutoCloseable {
     int others =
         (int)
             folded.stream().filter(name -> !name.isEmpty() && !FOR_READERS.contains(name)).count();
-    return new ReportedFile(table, kind, places, others - places.size());
+    return new ReportedFile(table, kind, places, names.size(), others - places.size());
   }
 
   private static int known(List<String> names) {
@@ -128,8 +131,20 @@ final class ReportedFile implements AutoCloseable {
     return table.fraction();
   }
 
-  /** The cells of a row that may be read. */
-  Cells cells(Row row) {
+  /**
+   * The cells of a row that may be read.
+   *
+   * @throws RowFault if it is broken, or has cells beyond the header, so that others may have moved
+   */
+  Cells cells(Row row) throws RowFault {
+    String problem = row.problem();
+    if (problem != null) {
+      throw RowFault.ofRow(problem);
+    }
+    if (row.isWiderThan(width)) {
+      String code = table.isDelimited() ? "too-many-cells" : "cell-beyond-header";
+      throw RowFault.ofRow(code, row.cells().size(), width);
+    }
     return new Cells(row, places);
   }
 

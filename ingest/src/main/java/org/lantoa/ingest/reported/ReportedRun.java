@@ -132,10 +132,6 @@ final class ReportedRun {
 
     private void take(ReportedFile file, Row row) throws AppendFailedException {
       try {
-        String problem = row.problem();
-        if (problem != null) {
-          throw RowFault.ofRow(problem);
-        }
         Optional<Said<T>> read = shape.read(file.cells(row), file.name(), now);
         if (read.isEmpty()) {
           tally.empty++;

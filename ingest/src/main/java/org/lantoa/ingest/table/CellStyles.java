@@ -9,15 +9,17 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.table.XmlScanner.Event;
 
-/** Which styles of a workbook show a number as a date or a time of day. */
+/** Which styles of a workbook show a number as a date, a time of day, or both. */
 final class CellStyles {
   // What a format quotes, escapes or puts into brackets is no date: "đồng", \d, [Red], [$-42A].
   private static final Pattern LITERAL =
       Pattern.compile("\"[^\"]*\"?|\\\\.|_.|\\*.|\\[(?!h+\\]|m+\\]|s+\\])[^\\]]*\\]?");
   private static final Pattern DATE = Pattern.compile("[ymdhsYMDHS]");
+  private static final Pattern TIME_OF_DAY = Pattern.compile("[hsHS]");
 
-  private final Map<Integer, Boolean> formats = new HashMap<>();
+  private final Map<Integer, String> formats = new HashMap<>();
   private final BitSet dates = new BitSet();
+  private final BitSet timesOfDay = new BitSet();
   private int styles;
 
   static CellStyles read(Parcel parcel, @Nullable String part) throws IOException {
@@ -58,14 +60,16 @@ final class CellStyles {
 
   /** Takes a format of the workbook's own. */
   void format(int id, String code) throws Fault {
-    formats.put(id, isDate(code));
+    formats.put(id, LITERAL.matcher(code).replaceAll(""));
     requireFew(formats.size());
   }
 
   /** Takes the next style by its format. */
   void style(int format) throws Fault {
-    Boolean own = formats.get(format);
-    dates.set(styles++, own == null ? isDate(format) : own);
+    String own = formats.get(format);
+    dates.set(styles, own == null ? isDate(format) : isDate(own));
+    timesOfDay.set(styles, own == null ? isTimeOfDay(format) : TIME_OF_DAY.matcher(own).find());
+    styles++;
     requireFew(styles);
   }
 
@@ -83,13 +87,25 @@ final class CellStyles {
         || format >= 50 && format <= 58;
   }
 
-  static boolean isDate(String code) {
-    String plain = LITERAL.matcher(code).replaceAll("");
+  // Of those, the ones that show hours.
+  private static boolean isTimeOfDay(int format) {
+    return format >= 18 && format <= 22
+        || format >= 32 && format <= 35
+        || format >= 45 && format <= 47
+        || format >= 55 && format <= 56;
+  }
+
+  private static boolean isDate(String plain) {
     return !plain.equalsIgnoreCase("general") && DATE.matcher(plain).find();
   }
 
   /** Whether a style, by its place, shows dates. */
   boolean isDateStyle(int style) {
     return dates.get(style);
+  }
+
+  /** Whether a style of dates, by its place, shows a time of day too. */
+  boolean hasTimeOfDay(int style) {
+    return timesOfDay.get(style);
   }
 }

@@ -52,7 +52,9 @@ final class CellText {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       return Optional.empty();
     }
-    return styles.isDateStyle(style) ? date(value) : Optional.of(plain(value));
+    return styles.isDateStyle(style)
+        ? date(value, styles.hasTimeOfDay(style))
+        : Optional.of(plain(value));
   }
 
   private static String plain(double value) {
@@ -73,7 +75,7 @@ final class CellText {
     return number.movePointLeft(power).toPlainString() + "E+" + power;
   }
 
-  private Optional<String> date(double value) {
+  private Optional<String> date(double value, boolean hasTimeOfDay) {
     if (value < 0 || value >= LAST_DAY) {
       return Optional.empty();
     }
@@ -86,11 +88,13 @@ final class CellText {
             ? LocalDate.of(1904, 1, 1)
             // Day 60 is 1900-02-29, which never was; days before it count from one day later.
             : LocalDate.of(1899, 12, value < 60 ? 31 : 30);
-    return Optional.of(date(first.atStartOfDay().plusSeconds(seconds)));
+    return Optional.of(date(first.atStartOfDay().plusSeconds(seconds), hasTimeOfDay));
   }
 
-  static String date(LocalDateTime time) {
-    return time.format(DATE);
+  /** A date; without a time of day where none is shown and none is there, as somebody typed it. */
+  static String date(LocalDateTime time, boolean hasTimeOfDay) {
+    boolean isDay = !hasTimeOfDay && time.toLocalTime().equals(LocalTime.MIDNIGHT);
+    return isDay ? time.toLocalDate().toString() : time.format(DATE);
   }
 
   /** Reads the shared texts to their end, which finds what is damaged there. */

@@ -50,6 +50,16 @@ public record Row(
     return true;
   }
 
+  /** Whether anything stands, or is broken, behind so many cells. */
+  public boolean isWiderThan(int width) {
+    for (int place = width; place < cells.size(); place++) {
+      if (!cells.get(place).isBlank() || badCells.containsKey(place)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The stripped cell at a place from 0; empty where the row ends before it. */
   public String cell(int place) {
     return place < cells.size() ? cells.get(place).strip() : "";

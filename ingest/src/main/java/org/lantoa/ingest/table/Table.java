@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * <p>Cells of workbooks become text so that what is not exact stays recognisable: whole numbers of
  * up to 15 digits are plain digits, larger ones {@code 1.22158E+17} (a spreadsheet keeps no more
  * digits), others their shortest decimal, with another zero where that would look like grouped
- * thousands ({@code 1.2060}); dates are {@code yyyy-MM-dd HH:mm:ss}, times of day {@code HH:mm:ss};
- * booleans {@code TRUE} and {@code FALSE}. Formulas and errors have no text.
+ * thousands ({@code 1.2060}); dates are {@code yyyy-MM-dd HH:mm:ss}, days shown without a time of
+ * day {@code yyyy-MM-dd}, times of day {@code HH:mm:ss}; booleans {@code TRUE} and {@code FALSE}.
+ * Formulas and errors have no text.
  */
 public final class Table implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Table.class);

@@ -81,8 +81,9 @@ final class XlsxCell {
 
   private static Optional<String> isoDate(String text) {
     try {
-      String whole = text.contains("T") ? text : text + "T00:00:00";
-      return Optional.of(CellText.date(LocalDateTime.parse(whole.replace("Z", ""))));
+      boolean hasTimeOfDay = text.contains("T");
+      String whole = hasTimeOfDay ? text : text + "T00:00:00";
+      return Optional.of(CellText.date(LocalDateTime.parse(whole.replace("Z", "")), hasTimeOfDay));
     } catch (DateTimeParseException malformed) {
       return Optional.empty();
     }

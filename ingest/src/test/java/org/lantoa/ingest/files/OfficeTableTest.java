@@ -9,6 +9,8 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lantoa.ingest.table.TestingWorkbook;
 
 /** Tables as offices keep them: titles, headings over headings, numbers and sums. */
@@ -144,6 +146,53 @@ class OfficeTableTest {
             tuple(4L, "key-damaged-by-spreadsheet", "Mã bài"),
             tuple(5L, "count-fraction", "Lượt chia sẻ"));
     assertThat(outcome.summary().accepted()).isEqualTo(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ngày.xlsx", "ngày.xls"})
+  void refusesADayThatIsNoMomentAsTextFilesDo(String name) throws Exception {
+    Path file =
+        TestingWorkbook.ofRows(
+            folder.resolve(name),
+            new Object[] {"Mã kênh", "Mã bài", "Đăng lúc", "Đo lúc", "Lượt xem"},
+            new Object[] {"facebook:1", "1001", PUBLISHED.toLocalDate(), OBSERVED, 1},
+            new Object[] {"facebook:1", "1002", PUBLISHED, OBSERVED.toLocalDate(), 1},
+            new Object[] {"facebook:1", "1003", PUBLISHED, OBSERVED, 1});
+    assertThat(testing.dryRun(file).summary().accepted()).isEqualTo(1);
+    assertThat(testing.reports())
+        .extracting(RowReport::row, RowReport::code, RowReport::column, RowReport::value)
+        .containsExactly(
+            tuple(2L, "time-only-a-day", "Đăng lúc", "2026-02-01"),
+            tuple(3L, "time-only-a-day", "Đo lúc", "2026-02-02"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rộng.xlsx", "rộng.xls"})
+  void refusesRowsWithCellsBeyondTheHeaderBecauseOthersMayHaveMoved(String name) throws Exception {
+    Object[] header = {"Mã kênh", "Mã bài", "Đăng lúc", "Đo lúc", "Lượt chia sẻ", "Lượt xem"};
+    Path file =
+        TestingWorkbook.ofRows(
+            folder.resolve(name),
+            header,
+            // Moved by one from the fifth cell on: without the last cell nobody would notice.
+            new Object[] {"facebook:1", "1001", PUBLISHED, OBSERVED, null, 1, 2},
+            new Object[] {"facebook:1", "1002", PUBLISHED, OBSERVED, 1, 2, null, "=1+1"},
+            new Object[] {"facebook:1", "1003", PUBLISHED, OBSERVED, 1, 2, " ", null});
+    assertThat(testing.dryRun(file).summary().accepted()).isEqualTo(1);
+    assertThat(testing.reports())
+        .extracting(RowReport::row, RowReport::code)
+        .containsExactly(tuple(2L, "cell-beyond-header"), tuple(3L, "cell-beyond-header"));
+    assertThat(testing.reports().get(0).message()).contains("6 cột").doesNotContain("{");
+  }
+
+  @Test
+  void takesNotesInAColumnThatHasAName() throws Exception {
+    Path file =
+        TestingWorkbook.ofRows(
+            folder.resolve("ghi chú.xlsx"),
+            new Object[] {"Mã kênh", "Mã bài", "Đăng lúc", "Đo lúc", "Lượt xem", null, "Ghi chú"},
+            new Object[] {"facebook:1", "1001", PUBLISHED, OBSERVED, 1, "x", "CANARY"});
+    assertThat(testing.dryRun(file).summary().accepted()).isEqualTo(1);
   }
 
   @Test

@@ -56,6 +56,16 @@ class RowRefusalsTest {
             "time-malformed",
             "Đăng lúc",
             "1/2/2026 08:00"),
+        row(
+            "facebook:1,1001,,,,01/02/2026,2026-02-02 08:00,1,2,3,4",
+            "time-only-a-day",
+            "Đăng lúc",
+            "01/02/2026"),
+        row(
+            "facebook:1,1001,,,,2026-02-01 08:00,2026-02-02,1,2,3,4",
+            "time-only-a-day",
+            "Đo lúc",
+            "2026-02-02"),
         row("facebook:1,1001,,,,2026-02-01 08:00,CANARY,1,2,3,4", "time-malformed", "Đo lúc", null),
         row(
             "facebook:1,1001,,,,1026-02-01 08:00,2026-02-02 08:00,1,2,3,4",

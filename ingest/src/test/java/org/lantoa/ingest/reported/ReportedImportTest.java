@@ -2,6 +2,7 @@ package org.lantoa.ingest.reported;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lantoa.ingest.files.RowReport;
 import org.lantoa.model.Count;
 import org.lantoa.model.reported.GroupCounts;
 import org.lantoa.model.reported.GroupMonth;
@@ -52,6 +54,18 @@ class ReportedImportTest {
             "xa-a|chia-se|2026-Q1=0");
     assertThat(figures()).allMatch(figure -> figure.reportedAt().equals(FIRST));
     assertThat(figures()).allMatch(figure -> figure.corrects() == null);
+  }
+
+  @Test
+  void refusesRowsWithCellsBeyondTheHeaderBecauseOthersMayHaveMoved() throws Exception {
+    ReportedOutcome outcome =
+        files.rows("xa-a,2026-Q3,chia-se,1,206", "xa-a,2026-Q3,buoi,,12", "xa-a,2026-Q2,buoi,3,");
+
+    assertThat(outcome.recorded()).isEqualTo(1);
+    assertThat(files.reports())
+        .extracting(RowReport::row, RowReport::code)
+        .containsExactly(tuple(2L, "too-many-cells"), tuple(3L, "too-many-cells"));
+    assertThat(files.reports().get(0).message()).contains("5 ô", "4 cột");
   }
 
   @Test

@@ -40,8 +40,9 @@ class WrittenPeriodTest {
 
   @Test
   void takesWhatASpreadsheetMakesOfAMonth() {
+    assertThat(WrittenPeriod.month("2026-07-01")).contains(YearMonth.of(2026, 7));
     assertThat(WrittenPeriod.month("2026-07-01 00:00:00")).contains(YearMonth.of(2026, 7));
-    assertThat(WrittenPeriod.month("2026-07-02 00:00:00")).isEmpty();
+    assertThat(WrittenPeriod.month("2026-07-02")).isEmpty();
     assertThat(WrittenPeriod.month("2026-Q3")).isEmpty();
     assertThat(WrittenPeriod.month("2026")).isEmpty();
   }

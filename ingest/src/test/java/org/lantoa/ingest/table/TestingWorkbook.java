@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.function.Consumer;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
@@ -29,7 +30,9 @@ public final class TestingWorkbook {
     return path;
   }
 
-  /** Writes one sheet: texts, numbers, flags and times; null for no cell, =… for a formula. */
+  /**
+   * Writes one sheet: texts, numbers, flags, days and times; null for no cell, =… for a formula.
+   */
   public static Path ofRows(Path path, Object[]... rows) throws IOException {
     return write(path, workbook -> fill(workbook, "Số liệu", rows));
   }
@@ -39,12 +42,14 @@ public final class TestingWorkbook {
     Sheet sheet = workbook.createSheet(name);
     CellStyle date = workbook.createCellStyle();
     date.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy hh:mm"));
+    CellStyle day = workbook.createCellStyle();
+    day.setDataFormat(workbook.createDataFormat().getFormat("dd/mm/yyyy"));
     for (int r = 0; r < rows.length; r++) {
       Row row = sheet.createRow(r);
       for (int c = 0; c < rows[r].length; c++) {
         Object value = rows[r][c];
         if (value != null) {
-          set(row.createCell(c), value, date);
+          set(row.createCell(c), value, value instanceof LocalDate ? day : date);
         }
       }
     }
@@ -58,6 +63,9 @@ public final class TestingWorkbook {
       cell.setCellValue(flag);
     } else if (value instanceof LocalDateTime time) {
       cell.setCellValue(time);
+      cell.setCellStyle(date);
+    } else if (value instanceof LocalDate day) {
+      cell.setCellValue(day);
       cell.setCellStyle(date);
     } else if (value.toString().startsWith("=")) {
       cell.setCellFormula(value.toString().substring(1));

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -85,7 +86,42 @@ class WorkbookTest {
                 "0.25",
                 "06:00:00",
                 "0.25",
-                name.endsWith(".xls") ? "1900-01-01 00:00:00" : "1904-01-02 00:00:00"));
+                name.endsWith(".xls") ? "1900-01-01" : "1904-01-02"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"tệp.xlsx", "tệp.xls"})
+  void tellsADayFromTheFirstMomentOfIt(String name) throws Exception {
+    double midnight = 46_053;
+    List<String> ofDays = List.of("m/d/yy", "yyyy-mm-dd", "[$-42A]dd/mm/yyyy", "\"hôm\" d mmm");
+    List<String> ofMoments = List.of("m/d/yy h:mm", "dd/mm/yyyy hh:mm", "yyyy-mm-dd hh:mm:ss");
+    Path file =
+        TestingWorkbook.write(
+            folder.resolve(name),
+            workbook -> {
+              Sheet sheet = workbook.createSheet();
+              shown(sheet, 0, ofDays, midnight);
+              shown(sheet, 1, ofMoments, midnight);
+              shown(sheet, 2, ofDays, midnight + 0.354166666667);
+            });
+    assertThat(rows(file))
+        .extracting(Row::cells)
+        .containsExactly(
+            Collections.nCopies(ofDays.size(), "2026-01-31"),
+            Collections.nCopies(ofMoments.size(), "2026-01-31 00:00:00"),
+            Collections.nCopies(ofDays.size(), "2026-01-31 08:30:00"));
+  }
+
+  private static void shown(Sheet sheet, int place, List<String> formats, double value) {
+    org.apache.poi.ss.usermodel.Row row = sheet.createRow(place);
+    for (String format : formats) {
+      Workbook workbook = sheet.getWorkbook();
+      CellStyle style = workbook.createCellStyle();
+      style.setDataFormat(workbook.createDataFormat().getFormat(format));
+      org.apache.poi.ss.usermodel.Cell cell = row.createCell(row.getPhysicalNumberOfCells());
+      cell.setCellValue(value);
+      cell.setCellStyle(style);
+    }
   }
 
   private static void startIn1904(Workbook workbook) {
