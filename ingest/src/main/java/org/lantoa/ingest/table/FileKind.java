@@ -10,14 +10,24 @@ import java.util.Locale;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
-/** Tells kinds of files by how they begin; their names decide nothing. */
+/** Tells kinds of files by how they begin; their names decide nothing about tables. */
 final class FileKind {
   private static final int HEAD = 4096;
+
+  /**
+   * What Excel puts beside a workbook that is open, as long as it is: the name of who opened it.
+   */
+  private static final String LOCK = "~$";
+
+  private static final int LONGEST_LOCK = 1024;
 
   private FileKind() {}
 
   static Book open(Path path, FileState state, ToIntFunction<List<String>> known)
       throws IOException {
+    if (state.size() <= LONGEST_LOCK && Table.nameOf(path).startsWith(LOCK)) {
+      throw new Fault("lock-file");
+    }
     byte[] head = head(path);
     if (starts(head, 'P', 'K', 3, 4)) {
       return XlsxBook.open(path);

@@ -38,13 +38,22 @@ final class SpilledStrings implements Closeable {
   }
 
   static SpilledStrings create() throws IOException {
-    Path path = Files.createTempFile("lantoa-", ".strings");
     try {
-      return new SpilledStrings(
-          FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
-    } finally {
-      Files.delete(path);
+      Path path = Files.createTempFile("lantoa-", ".strings");
+      try {
+        return new SpilledStrings(
+            FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE));
+      } finally {
+        Files.delete(path);
+      }
+    } catch (IOException noFolder) {
+      throw noRoom(noFolder);
     }
+  }
+
+  // It is the temporary folder that fails here, not the file that is read.
+  private static Fault noRoom(IOException cause) {
+    return (Fault) new Fault("no-room-for-texts").initCause(cause);
   }
 
   int size() {
@@ -88,7 +97,7 @@ final class SpilledStrings implements Closeable {
         file.write(bytes);
       }
     } catch (IOException full) {
-      throw (Fault) new Fault("no-room-for-texts").initCause(full);
+      throw noRoom(full);
     }
   }
 

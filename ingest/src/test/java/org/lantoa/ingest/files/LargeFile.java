@@ -11,6 +11,7 @@ import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.lantoa.ingest.table.TestingParcel;
+import org.lantoa.ingest.table.TestingWorkbook;
 
 /** Writes files of our template of any size; its rows are all acceptable. */
 final class LargeFile {
@@ -35,6 +36,29 @@ final class LargeFile {
       }
     }
     return rows;
+  }
+
+  /** Writes a text file of so many short rows, each of a post of its own. */
+  static void manyRows(Path path, long rows) throws IOException {
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(path), 1 << 16)) {
+      write(out, "Mã kênh,Mã bài,Đăng lúc,Đo lúc,Lượt xem\n");
+      for (long row = 0; row < rows; row++) {
+        write(out, "facebook:1," + (1001 + row) + ",2026-02-01 08:00,2026-02-02 08:00,1\n");
+      }
+    }
+  }
+
+  /**
+   * Writes an XLS of as many rows as a sheet of that form can have, each with a text of its own.
+   */
+  static void oldWorkbook(Path path) throws IOException {
+    Random random = new Random(1);
+    Object[][] rows = new Object[1 << 16][];
+    rows[0] = COLUMNS;
+    for (int row = 1; row < rows.length; row++) {
+      rows[row] = row(row, random);
+    }
+    TestingWorkbook.ofRows(path, rows);
   }
 
   /** Writes a workbook of so many rows, each with a text of its own among the shared ones. */

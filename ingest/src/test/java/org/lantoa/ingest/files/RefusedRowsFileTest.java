@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -26,6 +27,9 @@ class RefusedRowsFileTest {
           + LONG_ID
           + "?fbclid=x,02/01/2026 08:00,02/02/2026 08:00,1.5,2,3,4";
   private static final String GOOD = "facebook:1,2,,,,31/01/2026 08:00,02/02/2026 08:00,10,2,3,4";
+
+  /** Bytes of the longest path that Linux takes. */
+  private static final int MOST_OF_A_PATH = 4095;
 
   @TempDir private Path folder;
   private TestingImport testing;
@@ -166,6 +170,31 @@ class RefusedRowsFileTest {
     testing.options(to(RefusedRowsPlace.nowhere()));
     assertThat(testing.rows(BAD).notes()).noneMatch(note -> note.contains("bi-tu-choi"));
     assertThat(names()).isEmpty();
+  }
+
+  @Test
+  void goesToTheDataFolderWhereTheFolderOfTheInputCannotBeWritten() throws Exception {
+    // No room for the name of another file: that fails for root too, whom no permission stops.
+    Path deep = folder;
+    int room = MOST_OF_A_PATH - "/b.csv".length();
+    for (int left = room - bytes(deep); left > 1; left = room - bytes(deep)) {
+      deep = Files.createDirectory(deep.resolve("x".repeat(Math.min(250, left - 1))));
+    }
+    Path input = Files.writeString(deep.resolve("b.csv"), TestingImport.HEADER + BAD + "\n");
+    Path data = Files.createDirectory(folder.resolve("data"));
+    testing.options(to(new RefusedRowsPlace.Beside(data)));
+    ImportOutcome outcome =
+        FileImport.run(testing.request(input), testing.log(), ImportListener.SILENT);
+    Path written = data.resolve("b.bi-tu-choi.csv");
+    assertThat(written).content().contains("count-fraction");
+    assertThat(outcome.notes()).anyMatch(note -> note.contains(written.toString()));
+    try (Stream<Path> beside = Files.list(deep)) {
+      assertThat(beside).containsExactly(input);
+    }
+  }
+
+  private static int bytes(Path path) {
+    return path.toString().getBytes(StandardCharsets.UTF_8).length;
   }
 
   private List<Path> names() throws IOException {

@@ -1,7 +1,9 @@
 package org.lantoa.ingest.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.lantoa.ingest.table.TestingTable.refuses;
+import static org.lantoa.ingest.table.TestingTable.rest;
+import static org.lantoa.ingest.table.TestingTable.rows;
 
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
@@ -217,26 +219,5 @@ class WorkbookTest {
       system.writeFilesystem(out);
     }
     refuses(file, "old-workbook");
-  }
-
-  private static void refuses(Path file, String code) {
-    assertThatThrownBy(() -> rows(file))
-        .isInstanceOfSatisfying(
-            TableException.class, refused -> assertThat(refused.code()).isEqualTo(code));
-  }
-
-  private static List<Row> rows(Path file) throws TableException {
-    try (Table table = Table.open(file)) {
-      return rest(table);
-    }
-  }
-
-  private static List<Row> rest(Table table) throws TableException {
-    List<Row> rows = new ArrayList<>();
-    Row row;
-    while ((row = table.next()) != null) {
-      rows.add(row);
-    }
-    return rows;
   }
 }
