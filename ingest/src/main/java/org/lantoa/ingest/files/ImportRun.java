@@ -89,7 +89,7 @@ final class ImportRun {
       notes.read(file);
       listener.progress(file.name(), rows - before, 1);
       reading.notes(file).forEach(notes::ofFile);
-      String written = hand.refusedRows().finish(messages);
+      String written = hand.refusedRows().finish();
       if (written != null) {
         notes.ofFile(written);
       }

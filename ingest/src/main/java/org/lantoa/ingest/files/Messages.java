@@ -33,11 +33,12 @@ final class Messages {
 
   /** The headers of the file of refused rows that come before the input's own. */
   List<String> refusedColumns() {
-    return List.of(
-        texts.getString("refused.row"),
-        texts.getString("refused.column"),
-        texts.getString("refused.code"),
-        texts.getString("refused.reason"));
+    return List.of(refused("row"), refused("column"), refused("code"), refused("reason"));
+  }
+
+  /** A text that stands in the file of refused rows. */
+  String refused(String code) {
+    return texts.getString("refused." + code);
   }
 
   ImportException file(String code, @Nullable Throwable cause, Object... arguments) {

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * A cell of the file of refused rows, written so that no spreadsheet changes or runs it: an
- * apostrophe goes before what a spreadsheet would take for a formula, a date or a number to round.
- * In such a file one leading apostrophe is taken away again, so nothing is lost by it.
+ * A cell of a file of refused rows, written so that no spreadsheet changes or runs it: in text
+ * files an apostrophe goes before what a spreadsheet would take for a formula, a date or a number
+ * to round. In files of refused rows one leading apostrophe is taken away again, so nothing is
+ * lost.
  */
 final class RefusedCell {
   /** The folded headers by which such a file is known. */
@@ -30,6 +31,11 @@ final class RefusedCell {
             || isWord
             || (isText ? !FORMULA.matcher(value).matches() : SHORT_NUMBER.matcher(value).matches());
     return isSafe ? value : GUARD + value;
+  }
+
+  /** A cell that is text anyway; only its own leading apostrophe would be lost. */
+  static String quoted(String value) {
+    return value.startsWith(GUARD) ? GUARD + value : value;
   }
 
   static String unguarded(String cell) {

@@ -1,17 +1,17 @@
 package org.lantoa.ingest.files;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.table.Row;
 import org.lantoa.ingest.table.Table;
+import org.lantoa.ingest.table.TableException;
 
 /**
  * The refused rows of one input, under the same headers, so that an officer can correct them and
@@ -20,29 +20,31 @@ import org.lantoa.ingest.table.Table;
 final class RefusedRowsFile implements AutoCloseable {
   private static final String SUFFIX = ".bi-tu-choi";
   private static final Pattern ENDING = Pattern.compile("(?:" + SUFFIX + "(?:-[0-9]+)?)?\\.[^.]*$");
-  private static final Pattern SPECIAL = Pattern.compile("[\",\r\n]");
   private static final int MOST_OF_ONE_NAME = 1000;
 
   private final Path input;
   private final RefusedRowsPlace place;
+  private final Messages messages;
   private final List<String> header;
   private final List<Column> columns;
   private @Nullable Path folder;
   private @Nullable Path temporary;
-  private @Nullable BufferedWriter csv;
+  private @Nullable RefusedSheet sheet;
   private boolean isFailed;
   private long rows;
+  private long left;
 
   /**
    * A file that is begun with its first row.
    *
    * @param input the file whose rows are refused
    * @param header its columns as it writes them
-   * @param messages names the columns of row, column, code and reason
+   * @param messages names the columns of row, column, code and reason, and says where the file is
    */
   RefusedRowsFile(Path input, Header header, RefusedRowsPlace place, Messages messages) {
     this.input = input;
     this.place = place;
+    this.messages = messages;
     this.columns = new ArrayList<>(header.present());
     if (!header.has(Column.OBSERVED.name())) {
       columns.add(Column.OBSERVED);
@@ -56,41 +58,44 @@ final class RefusedRowsFile implements AutoCloseable {
     if (place instanceof RefusedRowsPlace.Nowhere || isFailed) {
       return;
     }
-    List<String> cells = new ArrayList<>();
-    cells.add(Long.toString(report.row()));
-    cells.add(report.column() == null ? "" : report.column());
-    cells.add(report.code());
-    cells.add(report.message());
-    columns.forEach(column -> cells.add(values.of(column)));
+    if (sheet != null && sheet.isFull()) {
+      left++;
+      return;
+    }
+    List<String> about =
+        List.of(
+            Long.toString(report.row()),
+            report.column() == null ? "" : report.column(),
+            report.code(),
+            report.message());
+    List<RefusedSheet.Value> cells =
+        columns.stream()
+            .map(column -> new RefusedSheet.Value(column.form(), values.of(column)))
+            .toList();
     try {
-      write(writer(), cells);
+      begun().add(new RefusedSheet.Line(about, cells));
       rows++;
     } catch (IOException unwritable) {
       isFailed = true;
     }
   }
 
-  private BufferedWriter writer() throws IOException {
-    if (csv == null) {
-      temporary = begun();
-      csv = Files.newBufferedWriter(temporary, StandardCharsets.UTF_8);
-      // Spreadsheets take a file for UTF-8 only if it begins so.
-      csv.write('\uFEFF');
-      write(csv, header);
+  private RefusedSheet begun() throws IOException {
+    if (sheet == null) {
+      temporary = temporary();
+      sheet =
+          place instanceof RefusedRowsPlace.At at && isText(at.file())
+              ? RefusedCsv.begin(temporary, header)
+              : RefusedWorkbook.begin(temporary, header, messages);
     }
-    return csv;
+    return sheet;
   }
 
-  private static void write(BufferedWriter csv, List<String> cells) throws IOException {
-    csv.write(cells.stream().map(RefusedRowsFile::quoted).collect(Collectors.joining(",")));
-    csv.write("\r\n");
+  private static boolean isText(Path file) {
+    return Table.nameOf(file).toLowerCase(Locale.ROOT).endsWith(RefusedCsv.ENDING);
   }
 
-  private static String quoted(String cell) {
-    return SPECIAL.matcher(cell).find() ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-  }
-
-  private Path begun() throws IOException {
+  private Path temporary() throws IOException {
     if (place instanceof RefusedRowsPlace.At at) {
       folder = parent(at.file());
       return temporary(folder);
@@ -117,37 +122,39 @@ final class RefusedRowsFile implements AutoCloseable {
   }
 
   /** Puts the file in its place and says where it is; null if there is nothing to say. */
-  @Nullable String finish(Messages messages) {
+  @Nullable String finish() {
     String name = Table.nameOf(input);
     if (isFailed) {
       return messages.note("refused-unwritten", name);
     }
-    if (csv == null || temporary == null || folder == null) {
+    if (sheet == null || temporary == null || folder == null) {
       return null;
     }
     try {
-      csv.close();
-      Path target = moved(temporary, folder);
+      sheet.finish();
+      Path target = moved(temporary, folder, sheet.ending());
       temporary = null;
-      return messages.note("refused-written", name, rows, target.toString());
+      return left == 0
+          ? messages.note("refused-written", name, rows, target.toString())
+          : messages.note("refused-written-in-part", name, rows, target.toString(), left);
     } catch (IOException unwritable) {
       return messages.note("refused-unwritten", name);
     }
   }
 
-  private Path moved(Path written, Path into) throws IOException {
+  private Path moved(Path written, Path into, String ending) throws IOException {
     if (place instanceof RefusedRowsPlace.At at) {
       return Files.move(
           written, at.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
     String stem = ENDING.matcher(Table.nameOf(input)).replaceFirst("") + SUFFIX;
     for (int number = 1; number <= MOST_OF_ONE_NAME; number++) {
-      Path target = into.resolve(stem + (number == 1 ? "" : "-" + number) + ".csv");
+      Path target = into.resolve(stem + (number == 1 ? "" : "-" + number) + ending);
       // Somebody may be correcting an earlier one: only the very same is taken for this one.
       if (!Files.exists(target)) {
         return Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
       }
-      if (Files.mismatch(written, target) < 0) {
+      if (isSame(written, target)) {
         Files.delete(written);
         return target;
       }
@@ -155,12 +162,28 @@ final class RefusedRowsFile implements AutoCloseable {
     throw new IOException("too many files of refused rows");
   }
 
+  // By its rows: every workbook holds the time at which it was written.
+  private static boolean isSame(Path written, Path other) {
+    try (Table one = Table.open(written);
+        Table two = Table.open(other)) {
+      Row row = one.next();
+      Row same = two.next();
+      while (row != null && row.equals(same)) {
+        row = one.next();
+        same = two.next();
+      }
+      return row == null && same == null;
+    } catch (TableException noTable) {
+      return false;
+    }
+  }
+
   /** Removes what is not whole. */
   @Override
   public void close() {
     try {
-      if (csv != null) {
-        csv.close();
+      if (sheet != null) {
+        sheet.close();
       }
       if (temporary != null) {
         Files.deleteIfExists(temporary);

@@ -8,14 +8,15 @@ public sealed interface RefusedRowsPlace {
   record Nowhere() implements RefusedRowsPlace {}
 
   /**
-   * Beside each input, as {@code NAME.bi-tu-choi.csv}; a file that is there already stays.
+   * Beside each input, as {@code NAME.bi-tu-choi.xlsx}; a file that is there already stays.
    *
    * @param otherwise the folder to take where the input's own cannot be written
    */
   record Beside(Path otherwise) implements RefusedRowsPlace {}
 
   /**
-   * In one file, which is replaced; for one input only.
+   * In one file, which is replaced; for one input only. It is a text file if its name ends in
+   * {@code .csv}, else a workbook.
    *
    * @param file the file
    */

@@ -71,18 +71,16 @@ final class RefusedValues {
       this.isOfficial = isOfficial;
     }
 
-    /** One cell, guarded; empty where nothing stands or nothing may be said. */
+    /** One cell; empty where nothing stands or nothing may be said. */
     String of(Column column) {
       String cell = cells.raw(column.name());
       if (!isRepeatable) {
         return "";
       }
       if (cell.isEmpty()) {
-        return column.equals(Column.OBSERVED) && observedAt != null
-            ? RefusedCell.guarded(Column.Form.TIME, text(observedAt))
-            : "";
+        return column.equals(Column.OBSERVED) && observedAt != null ? text(observedAt) : "";
       }
-      return RefusedCell.guarded(column.form(), repeated(column, cell));
+      return repeated(column, cell);
     }
 
     private String repeated(Column column, String cell) {

@@ -195,8 +195,10 @@ class PresetFilesTest {
       ImportOutcome outcome = testing.resource(name);
       assertThat(outcome.summary().refused()).as(name).isPositive();
       assertThat(outcome.toString()).as(name).doesNotContain("HoangYen");
-      Path refused = folder.resolve(name.replace(".csv", ".bi-tu-choi.csv"));
-      assertThat(refused).exists().content().doesNotContain("HoangYen");
+      Path refused = folder.resolve(name.replace(".csv", ".bi-tu-choi.xlsx"));
+      assertThat(TestingImport.cells(refused).toString())
+          .contains("Mã lý do")
+          .doesNotContain("HoangYen");
     }
     assertThat(testing.reports().toString()).doesNotContain("HoangYen");
     assertThat(testing.log().records().toString()).doesNotContain("HoangYen");

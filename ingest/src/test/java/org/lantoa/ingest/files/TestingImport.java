@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.table.Row;
+import org.lantoa.ingest.table.Table;
 import org.lantoa.ingest.testing.TestingRecordLog;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
@@ -91,6 +93,18 @@ final class TestingImport {
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** All cells of a workbook. */
+  static List<String> cells(Path file) throws Exception {
+    List<String> cells = new ArrayList<>();
+    try (Table table = Table.open(file)) {
+      Row row;
+      while ((row = table.next()) != null) {
+        cells.addAll(row.cells());
+      }
+    }
+    return cells;
   }
 
   /** What was appended of posts, in order. */

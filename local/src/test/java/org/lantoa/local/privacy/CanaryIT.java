@@ -69,9 +69,9 @@ final class CanaryIT {
     }
     sightings.lookAtFiles(data.root());
     sightings.lookAtFiles(LOG);
-    for (String refused : List.of("bai-dang.bi-tu-choi.csv", "live.bi-tu-choi.csv")) {
+    for (String refused : List.of("bai-dang.bi-tu-choi.xlsx", "live.bi-tu-choi.xlsx")) {
       assertThat(folder.resolve(refused)).exists();
-      sightings.lookAtFiles(folder.resolve(refused));
+      sightings.lookAtWorkbook(folder.resolve(refused));
     }
     sightings.lookAt("what the command printed", printed.toString());
 
