@@ -56,6 +56,25 @@ final class LineReader {
     return lineOverBuffers();
   }
 
+  /**
+   * The cells of the next line where it is a record that the buffer holds whole; null if it must be
+   * read line by line, and then nothing was taken.
+   */
+  @Nullable List<String> nextRecord(CellScanner scanner) throws IOException {
+    if (!returned.isEmpty() || peek() < 0 || !scanner.scan(buffer, at, filled)) {
+      return null;
+    }
+    number++;
+    at = scanner.end();
+    skipLineEnd();
+    return scanner.cells();
+  }
+
+  /** The number of the line that was read last. */
+  long number() {
+    return number;
+  }
+
   private Line lineOverBuffers() throws IOException {
     StringBuilder text = new StringBuilder();
     boolean isTooLong = false;

@@ -14,27 +14,31 @@ import org.lantoa.ingest.table.LineReader.Line;
 final class RecordReader implements RowSource {
   private final LineReader lines;
   private final char delimiter;
+  private final CellScanner scanner;
   private final CellSplitter splitter;
   private int runaways;
 
   RecordReader(LineReader lines, char delimiter) {
     this.lines = lines;
     this.delimiter = delimiter;
+    this.scanner = new CellScanner(delimiter);
     this.splitter = new CellSplitter(delimiter);
   }
 
   @Override
   public @Nullable Row next() throws IOException {
     while (true) {
-      Line line = lines.next();
-      if (line == null) {
-        return null;
-      }
-      Row row = recordFrom(line);
-      if (!row.isBlank()) {
+      List<String> cells = lines.nextRecord(scanner);
+      Row row = cells == null ? nextByLines() : Row.of(lines.number(), cells, true);
+      if (row == null || !row.isBlank()) {
         return row;
       }
     }
+  }
+
+  private @Nullable Row nextByLines() throws IOException {
+    Line line = lines.next();
+    return line == null ? null : recordFrom(line);
   }
 
   private Row recordFrom(Line first) throws IOException {

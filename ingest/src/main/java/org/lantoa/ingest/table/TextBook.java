@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -59,17 +60,22 @@ final class TextBook implements Book {
       bytes = stream(path);
     }
     bytes.skipNBytes(encoding.markLength());
-    // Bytes that the encoding does not have become U+FFFD; rows that use them are refused.
-    Reader reader =
-        new InputStreamReader(
-            bytes,
-            encoding
-                .charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE));
-    LineReader lines = new LineReader(reader);
+    LineReader lines = new LineReader(reader());
     return new RecordReader(lines, Delimiter.of(lines, known));
+  }
+
+  // Bytes that the encoding does not have become U+FFFD; rows that use them are refused.
+  private Reader reader() {
+    if (encoding.charset().equals(StandardCharsets.UTF_8)) {
+      return new Utf8Reader(bytes);
+    }
+    return new InputStreamReader(
+        bytes,
+        encoding
+            .charset()
+            .newDecoder()
+            .onMalformedInput(CodingErrorAction.REPLACE)
+            .onUnmappableCharacter(CodingErrorAction.REPLACE));
   }
 
   /** A file that grows meanwhile stays at 1. */
