@@ -2,6 +2,8 @@ package org.lantoa.ingest.files;
 
 import java.util.Arrays;
 import org.lantoa.ingest.fingerprint.Fingerprint;
+import org.lantoa.model.Counts;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
 import org.lantoa.model.topic.Observation;
 
@@ -17,16 +19,24 @@ import org.lantoa.model.topic.Observation;
 record RowMarks(Fingerprint post, long observedAt, long publishedAt, long counts, long content) {
 
   static RowMarks of(Observation observation, Content content) {
-    long[] values = observation.counts().values();
-    int last = values.length;
-    values = Arrays.copyOf(values, last + 1);
-    values[last] = observation.counts().known();
+    PostKey post = observation.post();
     return new RowMarks(
-        Fingerprint.of(observation.post().text()),
+        Fingerprint.of(post.platform().wireName(), post.sourceId(), post.postId()),
         observation.observedAt().toEpochMilli(),
         observation.publishedAt().toEpochMilli(),
-        Fingerprint.of(0, values).low(),
-        Fingerprint.of(content.kind().wireName(), content.text(), content.permalink()).low());
+        counts(observation.counts()),
+        Fingerprint.half(content.kind().wireName(), content.text(), content.permalink()));
+  }
+
+  private static long counts(Counts counts) {
+    long[] values = counts.values();
+    int known = 0;
+    for (int slot = 0; slot < values.length; slot++) {
+      if ((counts.known() & 1 << slot) != 0) {
+        values[known++] = values[slot];
+      }
+    }
+    return Fingerprint.half(counts.known(), Arrays.copyOf(values, known));
   }
 
   /** Stands for the post at this instant. */

@@ -1,56 +1,60 @@
 package org.lantoa.ingest.fingerprint;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
-import org.apache.commons.codec.digest.MurmurHash3;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 128 bits that stand for a text, so that files larger than memory can be checked for duplicates.
+ * 122 bits that stand for a text, so that files larger than memory can be checked for duplicates.
  * Two texts share them by chance with a probability that no real file reaches, and nobody can make
- * a file whose rows share them, because the hash is seeded anew by each process. For the same
- * reason fingerprints must not be kept.
+ * a file whose rows share them, because the hash has a secret that each process draws anew. For the
+ * same reason fingerprints must not be kept.
  *
  * @param high one half
  * @param low the other half
  */
 public record Fingerprint(long high, long low) {
-  private static final int SEED = new SecureRandom().nextInt();
-  private static final byte[] NOTHING = {};
+  private static final SecretPolynomial HIGH = new SecretPolynomial();
+  private static final SecretPolynomial LOW = new SecretPolynomial();
 
   /** The fingerprint of parts; an absent part differs from an empty one. */
   public static Fingerprint of(@Nullable String... parts) {
-    byte[][] texts = new byte[parts.length][];
-    int length = 0;
-    for (int i = 0; i < parts.length; i++) {
-      String part = parts[i];
-      texts[i] = part == null ? NOTHING : part.getBytes(StandardCharsets.UTF_8);
-      length += Integer.BYTES + texts[i].length;
+    long high = SecretPolynomial.START;
+    long low = SecretPolynomial.START;
+    for (String part : parts) {
+      high = HIGH.add(high, part);
+      low = LOW.add(low, part);
     }
-    ByteBuffer all = ByteBuffer.allocate(length);
-    for (int i = 0; i < parts.length; i++) {
-      all.putInt(parts[i] == null ? -1 : texts[i].length).put(texts[i]);
-    }
-    return ofBytes(all.array());
+    return new Fingerprint(high, low);
   }
 
   /** The fingerprint of numbers. */
   public static Fingerprint of(long first, long... more) {
-    ByteBuffer all = ByteBuffer.allocate(Long.BYTES * (1 + more.length)).putLong(first);
+    Fingerprint all = new Fingerprint(SecretPolynomial.START, SecretPolynomial.START).with(first);
     for (long number : more) {
-      all.putLong(number);
+      all = all.with(number);
     }
-    return ofBytes(all.array());
+    return all;
   }
 
   /** The fingerprint of what this one stands for together with a number. */
   public Fingerprint with(long number) {
-    return of(high, low, number);
+    return new Fingerprint(HIGH.add(high, number), LOW.add(low, number));
   }
 
-  private static Fingerprint ofBytes(byte[] bytes) {
-    long[] halves = MurmurHash3.hash128x64(bytes, 0, bytes.length, SEED);
-    return new Fingerprint(halves[0], halves[1]);
+  /** One half of a fingerprint: enough where a text is compared with one other, not with all. */
+  public static long half(@Nullable String... parts) {
+    long half = SecretPolynomial.START;
+    for (String part : parts) {
+      half = LOW.add(half, part);
+    }
+    return half;
+  }
+
+  /** One half of the fingerprint of numbers. */
+  public static long half(long first, long... more) {
+    long half = LOW.add(SecretPolynomial.START, first);
+    for (long number : more) {
+      half = LOW.add(half, number);
+    }
+    return half;
   }
 }

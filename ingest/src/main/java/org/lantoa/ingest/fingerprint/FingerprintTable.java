@@ -1,17 +1,25 @@
 package org.lantoa.ingest.fingerprint;
 
 /**
- * Rows of a fixed number of longs under fingerprints: an open-addressed hash table in one flat
- * range of cells, on the heap while it is small and in a file without name beyond, so that the heap
- * it takes does not grow with the rows. Not safe for several threads.
+ * Rows of a fixed number of longs under fingerprints, on the heap while they are few and in files
+ * without name beyond, so that the heap they take does not grow with the rows. Rows stand in the
+ * order in which they were added; an open-addressed hash table, small enough to stay in the
+ * processor's cache much longer than the rows, tells where. Not safe for several threads.
  */
 public final class FingerprintTable {
   private static final int KEY_CELLS = 2;
-  private static final long FIRST_SLOTS = 1 << 10;
+  private static final long FIRST_ROWS = 1 << 9;
+
+  /** Slots are twice the rows, so that most keys that are not there meet a free slot at once. */
+  private static final int SLOTS_PER_ROW = 2;
+
+  /** The bits of a slot that tell its row, counted from 1; the others are bits of its key. */
+  private static final long ROW = (1L << 40) - 1;
 
   private final int width;
-  private LongCells cells;
-  private long slots = FIRST_SLOTS;
+  private LongCells rows;
+  private LongCells slots;
+  private long capacity = FIRST_ROWS;
   private long size;
 
   /**
@@ -21,7 +29,8 @@ public final class FingerprintTable {
    */
   public FingerprintTable(int columns) {
     this.width = KEY_CELLS + columns;
-    this.cells = LongCells.of(slots * width);
+    this.rows = LongCells.of(capacity * width);
+    this.slots = LongCells.of(capacity * SLOTS_PER_ROW);
   }
 
   /** How many rows there are. */
@@ -31,66 +40,67 @@ public final class FingerprintTable {
 
   /** The row under a key, or −1. */
   public long find(Fingerprint key) {
-    long slot = slotOf(high(key), key.low());
-    return isFree(slot) ? -1 : slot;
+    return (slots.get(slotOf(key.high(), key.low())) & ROW) - 1;
   }
 
   /**
-   * Adds a row of zeros under a key that is not there yet; earlier row numbers become invalid.
+   * Adds a row of zeros under a key that is not there yet.
    *
    * @throws java.io.UncheckedIOException if the temporary folder has no room for more rows
    */
   public long add(Fingerprint key) {
-    if ((size + 1) * 4 > slots * 3) {
+    if (size == capacity) {
       grow();
     }
-    long slot = slotOf(high(key), key.low());
-    cells.set(slot * width, high(key));
-    cells.set(slot * width + 1, key.low());
-    size++;
-    return slot;
+    long row = size++;
+    rows.set(row * width, key.high());
+    rows.set(row * width + 1, key.low());
+    slots.set(slotOf(key.high(), key.low()), key.high() & ~ROW | row + 1);
+    return row;
   }
 
   /** A long of a row. */
   public long get(long row, int column) {
-    return cells.get(row * width + KEY_CELLS + column);
+    return rows.get(row * width + KEY_CELLS + column);
   }
 
   /** Sets a long of a row. */
   public void set(long row, int column, long value) {
-    cells.set(row * width + KEY_CELLS + column, value);
+    rows.set(row * width + KEY_CELLS + column, value);
   }
 
-  // A free slot has 0 as the high half of its key.
-  private static long high(Fingerprint key) {
-    return key.high() == 0 ? 1 : key.high();
-  }
-
-  private boolean isFree(long slot) {
-    return cells.get(slot * width) == 0;
-  }
-
+  /** The slot of a key; a free one, which holds 0, if it is not there. */
   private long slotOf(long high, long low) {
-    long slot = low & slots - 1;
-    while (!isFree(slot)
-        && (cells.get(slot * width) != high || cells.get(slot * width + 1) != low)) {
-      slot = slot + 1 & slots - 1;
+    long last = capacity * SLOTS_PER_ROW - 1;
+    long slot = low & last;
+    long content = slots.get(slot);
+    while (content != 0 && !isOf(content, high, low)) {
+      slot = slot + 1 & last;
+      content = slots.get(slot);
     }
     return slot;
   }
 
+  private boolean isOf(long content, long high, long low) {
+    if (((content ^ high) & ~ROW) != 0) {
+      return false;
+    }
+    long cell = ((content & ROW) - 1) * width;
+    return rows.get(cell) == high && rows.get(cell + 1) == low;
+  }
+
   private void grow() {
-    LongCells old = cells;
-    long oldCells = slots * width;
-    slots = Math.multiplyExact(slots, 2L);
-    cells = LongCells.of(Math.multiplyExact(slots, width));
-    for (long at = 0; at < oldCells; at += width) {
-      if (old.get(at) != 0) {
-        long to = slotOf(old.get(at), old.get(at + 1)) * width;
-        for (int cell = 0; cell < width; cell++) {
-          cells.set(to + cell, old.get(at + cell));
-        }
-      }
+    LongCells old = rows;
+    long oldCells = size * width;
+    capacity = Math.multiplyExact(capacity, 2L);
+    rows = LongCells.of(Math.multiplyExact(capacity, width));
+    slots = LongCells.of(capacity * SLOTS_PER_ROW);
+    for (long cell = 0; cell < oldCells; cell++) {
+      rows.set(cell, old.get(cell));
+    }
+    for (long row = 0; row < size; row++) {
+      long high = rows.get(row * width);
+      slots.set(slotOf(high, rows.get(row * width + 1)), high & ~ROW | row + 1);
     }
   }
 }
