@@ -1,6 +1,6 @@
 package org.lantoa.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** What a post is. */
@@ -12,6 +12,8 @@ public enum ContentKind {
   EVENT("event"),
   /** Known to be something else. */
   OTHER("other");
+
+  private static final List<ContentKind> ALL = List.of(values());
 
   private final String wireName;
 
@@ -26,6 +28,11 @@ public enum ContentKind {
 
   /** Finds a kind by its wire name. */
   public static Optional<ContentKind> ofWireName(String name) {
-    return Arrays.stream(values()).filter(k -> k.wireName.equals(name)).findFirst();
+    for (ContentKind kind : ALL) {
+      if (kind.wireName.equals(name)) {
+        return Optional.of(kind);
+      }
+    }
+    return Optional.empty();
   }
 }

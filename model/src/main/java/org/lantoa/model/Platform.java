@@ -1,6 +1,6 @@
 package org.lantoa.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -14,6 +14,8 @@ public enum Platform {
   TIKTOK("tiktok", Form.DOTTED.upTo(64), Form.DIGITS.upTo(20)),
   /** Zalo official accounts and their articles; they come by file only. */
   ZALO("zalo", Form.DOTTED.upTo(64), Form.DOTTED.upTo(64));
+
+  private static final List<Platform> ALL = List.of(values());
 
   private final String wireName;
   private final Predicate<String> sourceId;
@@ -67,7 +69,12 @@ public enum Platform {
 
   /** Finds a platform by its wire name. */
   public static Optional<Platform> ofWireName(String name) {
-    return Arrays.stream(values()).filter(p -> p.wireName.equals(name)).findFirst();
+    for (Platform platform : ALL) {
+      if (platform.wireName.equals(name)) {
+        return Optional.of(platform);
+      }
+    }
+    return Optional.empty();
   }
 
   boolean acceptsSourceId(String id) {

@@ -15,15 +15,18 @@ record Cells(Header header, Row row) {
 
   /** The stripped cell; empty if the file lacks the column or the row ends before it. */
   String of(String column) throws RowRefusal {
-    Integer place = header.places().get(column);
-    if (place == null || place >= row.cells().size()) {
+    int place = header.places().of(column);
+    if (place == ColumnPlaces.ABSENT || place >= row.cells().size()) {
       return "";
     }
-    String bad = row.badCells().get(place);
+    String bad = row.badCells().isEmpty() ? null : row.badCells().get(place);
     if (bad != null) {
       throw RowRefusal.ofCell(bad, column);
     }
     String cell = row.cells().get(place);
+    if (cell.isEmpty()) {
+      return cell;
+    }
     if (cell.length() > LONGEST) {
       throw RowRefusal.ofCell("cell-too-long", column, LONGEST);
     }
@@ -35,8 +38,8 @@ record Cells(Header header, Row row) {
 
   /** The stripped cell, whatever stands in it, for what is not taken into any figure. */
   String raw(String column) {
-    Integer place = header.places().get(column);
-    return place == null ? "" : plain(row.cell(place));
+    int place = header.places().of(column);
+    return place == ColumnPlaces.ABSENT ? "" : plain(row.cell(place));
   }
 
   private String plain(String cell) {
@@ -45,8 +48,8 @@ record Cells(Header header, Row row) {
 
   /** The cell as messages may repeat it; null if they may not. */
   @Nullable String echo(String column) {
-    Integer place = header.places().get(column);
-    return place == null ? null : Echo.of(row.cell(place)).orElse(null);
+    int place = header.places().of(column);
+    return place == ColumnPlaces.ABSENT ? null : Echo.of(row.cell(place)).orElse(null);
   }
 
   /**

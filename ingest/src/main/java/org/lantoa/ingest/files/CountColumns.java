@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import org.lantoa.ingest.files.Column.Form;
 import org.lantoa.model.Count;
+import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 
 /** The columns of counts of a shape, in their order. */
 final class CountColumns {
   private final Map<Column, Measure> columns = new LinkedHashMap<>();
+  private String[] names = {};
+  private Measure[] measures = {};
 
   /** Adds a column. */
   CountColumns with(Measure measure, String name, String... otherNames) {
@@ -21,6 +24,8 @@ final class CountColumns {
   /** Adds a column. */
   CountColumns with(Measure measure, Column column) {
     columns.put(column, measure);
+    names = columns.keySet().stream().map(Column::name).toArray(String[]::new);
+    measures = columns.values().toArray(Measure[]::new);
     return this;
   }
 
@@ -37,15 +42,31 @@ final class CountColumns {
   }
 
   /**
+   * Reads all counts of a row, of which its shape changes none.
+   *
+   * @throws RowRefusal with the first cell that is no whole number
+   */
+  Counts readAll(Cells cells) throws RowRefusal {
+    long[] values = new long[Measure.SLOTS];
+    int known = 0;
+    for (int i = 0; i < names.length; i++) {
+      Count count = WholeCount.read(names[i], cells.of(names[i]));
+      int slot = measures[i].slot();
+      known = count.isKnown() ? known | 1 << slot : known & ~(1 << slot);
+      values[slot] = count.value().orElse(0);
+    }
+    return new Counts(known, values);
+  }
+
+  /**
    * Reads all counts of a row; what stands in no column is not among them.
    *
    * @throws RowRefusal with the first cell that is no whole number
    */
   Map<Measure, Count> read(Cells cells) throws RowRefusal {
     Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-    for (Map.Entry<Column, Measure> column : columns.entrySet()) {
-      String name = column.getKey().name();
-      counts.put(column.getValue(), WholeCount.read(name, cells.of(name)));
+    for (int i = 0; i < names.length; i++) {
+      counts.put(measures[i], WholeCount.read(names[i], cells.of(names[i])));
     }
     return counts;
   }

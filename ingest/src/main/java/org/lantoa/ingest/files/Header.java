@@ -24,7 +24,7 @@ import org.lantoa.ingest.table.TableException;
 record Header(
     Shape shape,
     int sheet,
-    Map<String, Integer> places,
+    ColumnPlaces places,
     Map<String, String> captions,
     int width,
     boolean holdsRefusedRows) {
@@ -32,7 +32,6 @@ record Header(
   private static final int LONGEST_NAME = 200;
 
   Header {
-    places = Map.copyOf(places);
     captions = Map.copyOf(captions);
   }
 
@@ -97,7 +96,8 @@ record Header(
       }
     }
     boolean holdsRefusedRows = RefusedCell.MARKS.stream().anyMatch(folded::contains);
-    return new Header(shape, sheet, places, captions, names.size(), holdsRefusedRows);
+    return new Header(
+        shape, sheet, new ColumnPlaces(places), captions, names.size(), holdsRefusedRows);
   }
 
   private void requireUsable(String file, Messages messages) throws ImportException {
@@ -117,7 +117,7 @@ record Header(
           file,
           missing.stream().map(name -> "“" + name + "”").collect(Collectors.joining(", ")));
     }
-    if (shape.counts().stream().noneMatch(places::containsKey)) {
+    if (shape.counts().stream().noneMatch(this::has)) {
       throw messages.file("header-no-counts", null, file, String.join(", ", shape.counts()));
     }
   }
@@ -128,7 +128,7 @@ record Header(
   }
 
   boolean has(String column) {
-    return places.containsKey(column);
+    return places.of(column) != ColumnPlaces.ABSENT;
   }
 
   /** The name of a column as the file writes it; as we do, if the file lacks it. */
@@ -140,7 +140,7 @@ record Header(
   List<Column> present() {
     return shape.columns().stream()
         .filter(column -> has(column.name()))
-        .sorted(Comparator.comparing(column -> places.getOrDefault(column.name(), width)))
+        .sorted(Comparator.comparingInt(column -> places.of(column.name())))
         .toList();
   }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.CountingOrigin;
-import org.lantoa.model.Counts;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -127,7 +126,7 @@ final class MappedShape implements Shape {
             Permalink.read(link, cells.of(link))),
         context.times().required(published, cells.of(published)),
         context.times().optional(observed, cells.of(observed)),
-        Counts.of(counts.read(cells)),
+        counts.readAll(cells),
         PostRow.Remarks.of(RowCells.authorship(cells)));
   }
 

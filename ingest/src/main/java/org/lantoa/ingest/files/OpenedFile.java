@@ -12,12 +12,14 @@ import org.lantoa.ingest.table.TableException;
 final class OpenedFile implements AutoCloseable {
   private final Table table;
   private final Header header;
+  private final TotalRow totals;
   private long totalRows;
   private final List<Column> times;
 
   private OpenedFile(Table table, Header header) {
     this.table = table;
     this.header = header;
+    this.totals = new TotalRow(header);
     this.times =
         header.present().stream().filter(column -> column.form() == Column.Form.TIME).toList();
   }
@@ -40,7 +42,7 @@ final class OpenedFile implements AutoCloseable {
   @Nullable Row next(Messages messages) throws ImportException {
     try {
       Row row = table.next();
-      while (row != null && TotalRow.is(row, header)) {
+      while (row != null && totals.is(row)) {
         totalRows++;
         row = table.next();
       }

@@ -8,6 +8,7 @@ import org.lantoa.ingest.observation.ObservationGate;
 import org.lantoa.model.Count;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.topic.Observation;
 
 /** Turns what a row says into an observation, if its source and its times allow it. */
@@ -37,10 +38,11 @@ final class RowAdmission {
   Observation admit(OpenedFile file, PostRow said) throws RowRefusal {
     Shape shape = file.shape();
     Authorship authorship = said.remarks().authorship();
-    sources.requireOwn(said.post().source(), authorship);
-    sources.require(said.post().source(), shape.sourceColumn());
+    SourceKey source = said.post().source();
+    sources.requireOwn(source, authorship);
+    sources.require(source, shape.sourceColumn());
     if (shape.hasOwnIds()) {
-      sources.requireOrigin(said.post().source(), shape.origin(), shape.sourceColumn());
+      sources.requireOrigin(source, shape.origin(), shape.sourceColumn());
     }
     Instant published = said.publishedAt();
     Instant observed = observedAt(said);

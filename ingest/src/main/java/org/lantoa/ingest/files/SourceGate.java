@@ -1,8 +1,8 @@
 package org.lantoa.ingest.files;
 
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -15,6 +15,10 @@ final class SourceGate {
   private final Set<SourceKey> passed = new HashSet<>();
   private final Set<SourceKey> incomplete = new HashSet<>();
   private long otherOrigin;
+  private @Nullable SourceKey lastPassed;
+  private @Nullable SourceKey lastIncomplete;
+  private @Nullable SourceKey asked;
+  private @Nullable Source found;
 
   /**
    * A gate.
@@ -32,15 +36,18 @@ final class SourceGate {
    * @throws RowRefusal if the registry does not have the source, or only a draft of it
    */
   void require(SourceKey key, String column) throws RowRefusal {
-    Optional<Source> source = registry.source(key);
-    if (source.isPresent() && !source.get().isDraft()) {
+    Source source = source(key);
+    if (source != null && !source.isDraft()) {
       return;
     }
     if (!takesIncomplete) {
       throw RowRefusal.ofCell(
-          source.isPresent() ? "draft-source" : "unknown-source", column, key.text());
+          source == null ? "unknown-source" : "draft-source", column, key.text());
     }
-    incomplete.add(key);
+    if (!key.equals(lastIncomplete)) {
+      incomplete.add(key);
+      lastIncomplete = key;
+    }
   }
 
   /**
@@ -54,29 +61,48 @@ final class SourceGate {
   }
 
   private boolean isOwn(SourceKey key, Authorship authorship) {
-    boolean isGroup = registry.source(key).filter(Source::isGroup).isPresent();
-    return isGroup ? authorship == Authorship.OFFICE : authorship != Authorship.OTHER;
+    Source source = source(key);
+    return source != null && source.isGroup()
+        ? authorship == Authorship.OFFICE
+        : authorship != Authorship.OTHER;
   }
 
   /** Whether a text is the office's own: its source is official and the post its own. */
   boolean isOfficial(SourceKey key, Authorship authorship) {
-    return registry.source(key).filter(source -> !source.isDraft()).isPresent()
-        && isOwn(key, authorship);
+    Source source = source(key);
+    return source != null && !source.isDraft() && isOwn(key, authorship);
   }
 
   /** Refuses rows of a known source whose totals come from another origin. */
   void requireOrigin(SourceKey key, CountingOrigin origin, String column) throws RowRefusal {
-    if (registry.source(key).filter(source -> source.origin() != origin).isPresent()) {
+    if (isOfOther(key, origin)) {
       throw RowRefusal.ofCell("ids-not-shared", column, key.text());
     }
   }
 
   /** Counts an accepted row of a source. */
   void pass(SourceKey key, CountingOrigin origin) {
-    passed.add(key);
-    if (registry.source(key).filter(source -> source.origin() != origin).isPresent()) {
+    if (!key.equals(lastPassed)) {
+      passed.add(key);
+      lastPassed = key;
+    }
+    if (isOfOther(key, origin)) {
       otherOrigin++;
     }
+  }
+
+  private boolean isOfOther(SourceKey key, CountingOrigin origin) {
+    Source source = source(key);
+    return source != null && source.origin() != origin;
+  }
+
+  // Rows of one source mostly follow each other, and each asks several times.
+  private @Nullable Source source(SourceKey key) {
+    if (!key.equals(asked)) {
+      asked = key;
+      found = registry.source(key).orElse(null);
+    }
+    return found;
   }
 
   /** How many distinct sources had accepted rows. */

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.lantoa.ingest.files.Column.Form;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.CountingOrigin;
-import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
@@ -115,7 +114,7 @@ final class TemplateShape implements Shape {
         Wording.of(kind(cells.of(KIND)), cells.of(TEXT), Permalink.read(LINK, cells.of(LINK))),
         publishedAt,
         observedAt,
-        Counts.of(COUNTS.read(cells)),
+        COUNTS.readAll(cells),
         PostRow.Remarks.of(RowCells.authorship(cells)));
   }
 

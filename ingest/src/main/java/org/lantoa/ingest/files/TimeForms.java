@@ -57,16 +57,19 @@ record TimeForms(
    * @return empty if the text has none of the forms, or names a zone that is not known
    */
   Optional<Instant> read(String text, ZoneId zone) {
-    return TimeText.read(text).flatMap(time -> instant(time, contract, zone));
+    return TimeText.read(text)
+        .flatMap(time -> Optional.ofNullable(instantOf(time, contract, zone)));
   }
 
-  /** The instant of a time whose day and month stand in the given order. */
-  Optional<Instant> instant(TimeText time, @Nullable DateOrder order, ZoneId zone) {
-    Optional<ZoneId> place =
-        time.zone() == null ? Optional.of(zone) : ZoneNames.offset(time.zone()).map(o -> o);
-    return day(time, order)
-        .flatMap(day -> place.map(at -> LocalDateTime.of(day, time.time()).atZone(at).toInstant()))
-        .map(instant -> instant.truncatedTo(ChronoUnit.MILLIS));
+  /** The instant of a time whose day and month stand in the given order; null if it is none. */
+  @Nullable Instant instantOf(TimeText time, @Nullable DateOrder order, ZoneId zone) {
+    ZoneId place = time.zone() == null ? zone : ZoneNames.offset(time.zone()).orElse(null);
+    LocalDate day = day(time, order).orElse(null);
+    if (day == null || place == null) {
+      return null;
+    }
+    Instant instant = LocalDateTime.of(day, time.time()).atZone(place).toInstant();
+    return instant.getNano() == 0 ? instant : instant.truncatedTo(ChronoUnit.MILLIS);
   }
 
   private Optional<LocalDate> day(TimeText time, @Nullable DateOrder order) {

@@ -49,13 +49,17 @@ final class TimeReading {
   }
 
   private Instant read(String column, String cell) throws RowRefusal {
-    TimeText text =
-        TimeText.read(cell).orElseThrow(() -> RowRefusal.ofValue(malformed(cell), column, cell));
+    TimeText text = TimeText.of(cell);
+    if (text == null) {
+      throw RowRefusal.ofValue(malformed(cell), column, cell);
+    }
     ZoneId place = place(text, column, cell);
     DateOrder order = text.isYearFirst() ? null : order(text, column);
-    return forms
-        .instant(text.withoutZone(), order, place)
-        .orElseThrow(() -> RowRefusal.ofValue(forms.malformed(), column, cell));
+    Instant instant = forms.instantOf(text.withoutZone(), order, place);
+    if (instant == null) {
+      throw RowRefusal.ofValue(forms.malformed(), column, cell);
+    }
+    return instant;
   }
 
   // Midnight would be a guess: what was read in the evening would stand before that day's posts.

@@ -40,8 +40,13 @@ record TimeText(
 
   /** Reads the form of a time; empty if the text has none. */
   static Optional<TimeText> read(String text) {
+    return Optional.ofNullable(of(text));
+  }
+
+  /** The same, null if the text has none. */
+  static @Nullable TimeText of(String text) {
     TimeText plain = PlainTime.read(text);
-    return plain == null ? byPattern(text) : Optional.of(plain);
+    return plain == null ? byPattern(text).orElse(null) : plain;
   }
 
   /** Whether a text names a day and no time of day. */

@@ -1,8 +1,6 @@
 package org.lantoa.ingest.files;
 
-import java.util.Objects;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.lantoa.ingest.table.Row;
 
 /**
@@ -15,21 +13,45 @@ final class TotalRow {
           "(?:tong cong|tong so|tong|cong don|luy ke|cong|grand total|sub ?total|total|sum)"
               + "(?:\\s*[:(.,–=0-9-].*|\\s+(?:bai|trang|thang|quy|nam|toan|chung)\\b.*)?");
 
-  private TotalRow() {}
+  private final int published;
+  private final int lastKey;
 
-  static boolean is(Row row, Header header) {
-    Integer published = header.places().get(header.shape().publishedColumn());
-    if (row.problem() != null || published == null || !row.cell(published).isEmpty()) {
+  /** Tells the rows below a header. */
+  TotalRow(Header header) {
+    this.published = header.places().of(header.shape().publishedColumn());
+    this.lastKey = lastKey(header);
+  }
+
+  boolean is(Row row) {
+    if (row.problem() != null
+        || published == ColumnPlaces.ABSENT
+        || !row.cell(published).isEmpty()) {
       return false;
     }
-    int key = lastKey(header);
-    boolean isWithoutKey = IntStream.rangeClosed(0, key).allMatch(at -> row.cell(at).isEmpty());
     // Where nothing names a post, the word may stand anywhere: offices put it where there is room.
-    int last = isWithoutKey ? row.cells().size() - 1 : Math.min(row.cells().size() - 1, key);
-    return IntStream.rangeClosed(0, last)
-        .mapToObj(row::cell)
-        .filter(cell -> !cell.isEmpty() && cell.length() < 100)
-        .anyMatch(cell -> WORD.matcher(HeaderName.folded(cell)).matches());
+    int last = row.cells().size() - 1;
+    return anyBegins(row, isWithoutKey(row) ? last : Math.min(last, lastKey));
+  }
+
+  private boolean isWithoutKey(Row row) {
+    for (int place = 0; place <= lastKey; place++) {
+      if (!row.cell(place).isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean anyBegins(Row row, int last) {
+    for (int place = 0; place <= last; place++) {
+      String cell = row.cell(place);
+      if (!cell.isEmpty()
+          && cell.length() < 100
+          && WORD.matcher(HeaderName.folded(cell)).matches()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The columns up to those that say which post it is; texts further on decide nothing.
@@ -37,9 +59,8 @@ final class TotalRow {
     return header.shape().required().stream()
         .filter(column -> !column.equals(header.shape().publishedColumn()))
         .filter(column -> !header.shape().counts().contains(column))
-        .map(header.places()::get)
-        .filter(Objects::nonNull)
-        .mapToInt(Integer::intValue)
+        .mapToInt(header.places()::of)
+        .filter(place -> place != ColumnPlaces.ABSENT)
         .max()
         .orElse(0);
   }

@@ -33,8 +33,12 @@ public final class WholeCount {
    * @throws RowRefusal if it is no whole number of 0 or more
    */
   static Count read(String column, String cell) throws RowRefusal {
-    if (isShortAndPlain(cell)) {
-      return Count.of(Long.parseLong(cell));
+    if (cell.isEmpty()) {
+      return Count.UNKNOWN;
+    }
+    long plain = plain(cell);
+    if (plain >= 0) {
+      return Count.of(plain);
     }
     Optional<String> problem = problem(cell);
     if (problem.isPresent()) {
@@ -43,17 +47,21 @@ public final class WholeCount {
     return of(cell);
   }
 
-  // Nearly all cells are so; told without patterns, because every row has several.
-  private static boolean isShortAndPlain(String cell) {
-    if (cell.isEmpty() || cell.length() > SHORT) {
-      return false;
+  // The number of a few digits only, else −1. Nearly all cells are so; told without patterns,
+  // because every row has several.
+  private static long plain(String cell) {
+    if (cell.length() > SHORT) {
+      return -1;
     }
+    long number = 0;
     for (int i = 0; i < cell.length(); i++) {
-      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-        return false;
+      char digit = cell.charAt(i);
+      if (digit < '0' || digit > '9') {
+        return -1;
       }
+      number = 10 * number + digit - '0';
     }
-    return true;
+    return number;
   }
 
   /**
