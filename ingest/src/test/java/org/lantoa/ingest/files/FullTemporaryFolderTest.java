@@ -25,7 +25,7 @@ class FullTemporaryFolderTest {
   @Test
   void namesTheFolderThatHasNoRoomForTheRowsThatWereRead() throws Exception {
     Path file = folder.resolve("nhiều dòng.csv");
-    LargeFile.manyRows(file, 400_000);
+    LargeFile.manyRows(file, 600_000);
     assertThat(new ReadingProcess(temporary, "256m").largestFile(LITTLE).imported(file))
         .startsWith("no-room: ")
         .contains(temporary.toString(), "-Djava.io.tmpdir");
