@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lantoa.ingest.files.Column.Form;
 import org.lantoa.model.Count;
 import org.lantoa.model.CountingOrigin;
@@ -18,9 +19,9 @@ import org.lantoa.model.UnderivableKeyException;
 import org.lantoa.model.registry.Registry;
 
 /**
- * Meta Business Suite's content export. Its counts are cumulative only in rows whose {@code Date}
- * is {@code Lifetime}; daily rows are refused. Its combined column of reactions, comments and
- * shares is never read.
+ * Meta Business Suite's content export, with English or Vietnamese headers. Its counts are
+ * cumulative only in rows whose {@code Date} is {@code Lifetime}; daily rows are refused. Its
+ * combined column of reactions, comments and shares is never read.
  */
 final class MetaBusinessSuiteShape implements Shape {
   private static final String POST = "Post ID";
@@ -32,26 +33,26 @@ final class MetaBusinessSuiteShape implements Shape {
   private static final String CROSSPOST = "Is crosspost";
   private static final String KIND = "Post type";
   private static final String DATE = "Date";
-  private static final String LIFETIME = "lifetime";
+  private static final Set<String> LIFETIME = Set.of("lifetime", "trọn đời");
   private static final CountColumns COUNTS =
       new CountColumns()
-          .with(Measure.VIEWS, "Views")
-          .with(Measure.REACTIONS, "Reactions")
-          .with(Measure.COMMENTS, "Comments")
-          .with(Measure.SHARES, "Shares");
+          .with(Measure.VIEWS, "Views", "Lượt xem")
+          .with(Measure.REACTIONS, "Reactions", "Cảm xúc")
+          .with(Measure.COMMENTS, "Comments", "Bình luận")
+          .with(Measure.SHARES, "Shares", "Lượt chia sẻ");
   private static final List<Column> COLUMNS = allColumns();
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
-    columns.add(Column.of(POST, Form.ID));
-    columns.add(Column.of(PAGE, Form.ID));
-    columns.add(Column.of(TITLE, Form.TEXT));
-    columns.add(Column.of(DESCRIPTION, Form.TEXT));
-    columns.add(Column.of(PUBLISHED, Form.TIME, "Published time"));
-    columns.add(Column.of(LINK, Form.LINK));
+    columns.add(Column.of(POST, Form.ID, "ID bài viết"));
+    columns.add(Column.of(PAGE, Form.ID, "ID Trang"));
+    columns.add(Column.of(TITLE, Form.TEXT, "Tiêu đề"));
+    columns.add(Column.of(DESCRIPTION, Form.TEXT, "Mô tả"));
+    columns.add(Column.of(PUBLISHED, Form.TIME, "Published time", "Thời gian đăng"));
+    columns.add(Column.of(LINK, Form.LINK, "Liên kết vĩnh viễn"));
     columns.add(Column.of(CROSSPOST, Form.WORD));
-    columns.add(Column.of(KIND, Form.WORD));
-    columns.add(Column.of(DATE, Form.WORD));
+    columns.add(Column.of(KIND, Form.WORD, "Loại bài viết"));
+    columns.add(Column.of(DATE, Form.WORD, "Ngày"));
     columns.addAll(COUNTS.columns());
     columns.add(Column.OBSERVED);
     columns.add(Column.BY_OFFICE);
@@ -110,14 +111,15 @@ final class MetaBusinessSuiteShape implements Shape {
 
   @Override
   public PostRow read(Cells cells, RowContext context) throws RowRefusal {
-    if (!cells.of(DATE).toLowerCase(Locale.ROOT).equals(LIFETIME)) {
+    if (!LIFETIME.contains(cells.of(DATE).toLowerCase(Locale.ROOT))) {
       throw RowRefusal.ofValue("not-lifetime", DATE, cells.of(DATE));
     }
     SourceKey page = RowCells.requiredSource(Platform.FACEBOOK, PAGE, cells.of(PAGE));
     PostKey post = post(page, cells, context.names());
     Map<Measure, Count> counts = COUNTS.read(cells);
-    if (isYes(cells.of(CROSSPOST))) {
-      // Views of a crossposted video may be those of all its posts; which, no document says.
+    if (!cells.header().has(CROSSPOST) || isYes(cells.of(CROSSPOST))) {
+      // Views of a crossposted video may be those of all its posts; which, no document says. How
+      // the column is called in Vietnamese is not known, so there none are.
       counts.put(Measure.VIEWS, Count.UNKNOWN);
     }
     String observed = Column.OBSERVED.name();

@@ -17,7 +17,8 @@ import org.lantoa.model.SourceKey;
  */
 final class RefusedValues {
   private static final Pattern DIGIT_KEY = Pattern.compile("[a-z]{1,10}:[0-9]{1,20}");
-  private static final Set<String> WORDS = Set.of("lifetime", "không", "no", "false", "0");
+  private static final Set<String> WORDS =
+      Set.of("lifetime", "trọn đời", "không", "no", "false", "0");
   private static final Set<String> UNREADABLE =
       Set.of("too-many-cells", "cell-beyond-header", "cut-off");
 

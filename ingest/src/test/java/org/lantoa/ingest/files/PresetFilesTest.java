@@ -171,6 +171,28 @@ class PresetFilesTest {
   }
 
   @Test
+  void readsMetaBusinessSuitesExportInVietnamese() throws Exception {
+    ImportOutcome outcome =
+        testing.run(
+            "ID bài viết,ID Trang,Tên Trang,Tiêu đề,Mô tả,Thời lượng (giây),Thời gian đăng,"
+                + "Liên kết vĩnh viễn,Loại bài viết,Bình luận về dữ liệu,Ngày,Lượt xem,"
+                + "Số người tiếp cận,\"Cảm xúc, bình luận và lượt chia sẻ\",Cảm xúc,Bình luận,"
+                + "Lượt chia sẻ\n"
+                + "122158000000000001,1,Trang xã A,,Ra quân làm đường,0,09/28/2025 18:12,"
+                + "https://www.facebook.com/1/posts/122158000000000001,Thước phim,,Trọn đời,\"1,206\","
+                + "9999,150,100,40,10\n"
+                + "122158000000000002,1,Trang xã A,,Hội nghị,0,09/29/2025 18:12,,Ảnh,,09/30/2025,5,"
+                + "9999,150,100,40,10\n");
+    assertThat(outcome.summary()).isEqualTo(new ImportSummary(2, 1, 0, 0, 1, 1, 1, 10, 40, 100));
+    assertThat(testing.reports()).extracting(RowReport::code).containsExactly("not-lifetime");
+    assertThat(counts(0)).as("views may be those of several posts").isEqualTo("— 10 40 100");
+    assertThat(testing.observations().get(0).origin())
+        .isEqualTo(CountingOrigin.META_BUSINESS_SUITE);
+    assertThat(testing.contents().get(0).kind()).isEqualTo(ContentKind.VIDEO);
+    assertThat(testing.contents().get(0).text()).isEqualTo("Ra quân làm đường");
+  }
+
+  @Test
   void saysOfEachPresetWhoseCountsAndWhichKey() {
     assertThat(FileImport.presets())
         .extracting(FileImport.Preset::name)
