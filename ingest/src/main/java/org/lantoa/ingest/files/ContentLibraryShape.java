@@ -47,7 +47,18 @@ final class ContentLibraryShape implements Shape {
           .with(Measure.SHARES, "statistics.share_count");
   private static final List<Measure> TYPES =
       Measure.reactionTypes().stream().filter(type -> type != Measure.OTHER).toList();
-  private static final List<Column> COLUMNS = allColumns();
+  private static final Layout LAYOUT =
+      new Layout(
+          "meta-content-library",
+          CountingOrigin.META_CONTENT_LIBRARY,
+          TimeForms.ZONED,
+          allColumns(),
+          new Layout.Names(
+              List.of(POST, PUBLISHED, OWNER, SURFACE),
+              COUNTS.mainNames(),
+              List.of(SURFACE, POST),
+              SURFACE,
+              PUBLISHED));
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
@@ -65,48 +76,8 @@ final class ContentLibraryShape implements Shape {
   }
 
   @Override
-  public String name() {
-    return "meta-content-library";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return CountingOrigin.META_CONTENT_LIBRARY;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(POST, PUBLISHED, OWNER, SURFACE);
-  }
-
-  @Override
-  public List<String> counts() {
-    return COUNTS.mainNames();
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(SURFACE, POST);
-  }
-
-  @Override
-  public String sourceColumn() {
-    return SURFACE;
-  }
-
-  @Override
-  public String publishedColumn() {
-    return PUBLISHED;
-  }
-
-  @Override
-  public TimeForms times() {
-    return TimeForms.ZONED;
+  public Layout layout() {
+    return LAYOUT;
   }
 
   @Override

@@ -41,7 +41,18 @@ final class CrowdTangleShape implements Shape {
           .with(Measure.VIEWS, "Post Views");
   private static final List<Measure> TYPES =
       Measure.reactionTypes().stream().filter(type -> type != Measure.OTHER).toList();
-  private static final List<Column> COLUMNS = allColumns();
+  private static final Layout LAYOUT =
+      new Layout(
+          "crowdtangle",
+          CountingOrigin.CROWDTANGLE,
+          TimeForms.ZONED,
+          allColumns(),
+          new Layout.Names(
+              List.of(PAGE, PUBLISHED, LINK),
+              List.of("Comments", "Shares", "Likes"),
+              List.of(PAGE, LINK),
+              PAGE,
+              PUBLISHED));
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
@@ -58,48 +69,8 @@ final class CrowdTangleShape implements Shape {
   }
 
   @Override
-  public String name() {
-    return "crowdtangle";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return CountingOrigin.CROWDTANGLE;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(PAGE, PUBLISHED, LINK);
-  }
-
-  @Override
-  public List<String> counts() {
-    return List.of("Comments", "Shares", "Likes");
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(PAGE, LINK);
-  }
-
-  @Override
-  public String sourceColumn() {
-    return PAGE;
-  }
-
-  @Override
-  public String publishedColumn() {
-    return PUBLISHED;
-  }
-
-  @Override
-  public TimeForms times() {
-    return TimeForms.ZONED;
+  public Layout layout() {
+    return LAYOUT;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -14,11 +13,12 @@ import org.lantoa.model.registry.Registry;
 /** A table whose columns a mapping file names. */
 final class MappedShape implements Shape {
   private final Mapping mapping;
-  private final List<Column> columns = new ArrayList<>();
   private final CountColumns counts = new CountColumns();
+  private final Layout layout;
 
   MappedShape(Mapping mapping) {
     this.mapping = mapping;
+    List<Column> columns = new ArrayList<>();
     for (Map.Entry<MappedField, List<String>> field : mapping.headers().entrySet()) {
       Column column = field.getKey().column(field.getValue());
       columns.add(column);
@@ -29,60 +29,32 @@ final class MappedShape implements Shape {
         columns.add(field == MappedField.OBSERVED ? Column.OBSERVED : Column.BY_OFFICE);
       }
     }
-  }
-
-  @Override
-  public String name() {
-    return "mapping";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return mapping.origin();
-  }
-
-  @Override
-  public List<Column> columns() {
-    return columns;
-  }
-
-  @Override
-  public List<String> required() {
-    List<String> required = new ArrayList<>();
-    required.add(MappedField.POST.columnName());
-    required.add(MappedField.PUBLISHED.columnName());
-    if (mapping.headers().containsKey(MappedField.SOURCE)) {
-      required.add(MappedField.SOURCE.columnName());
-    }
-    return required;
-  }
-
-  @Override
-  public List<String> counts() {
-    return counts.mainNames();
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(MappedField.POST.columnName());
-  }
-
-  @Override
-  public String sourceColumn() {
-    return mapping.headers().containsKey(MappedField.SOURCE)
-        ? MappedField.SOURCE.columnName()
-        : MappedField.POST.columnName();
-  }
-
-  @Override
-  public String publishedColumn() {
-    return MappedField.PUBLISHED.columnName();
-  }
-
-  @Override
-  public TimeForms times() {
     DateOrder order = mapping.dateOrder();
-    return order == null ? TimeForms.OPEN : TimeForms.OPEN.in(order);
+    this.layout =
+        new Layout(
+            "mapping",
+            mapping.origin(),
+            order == null ? TimeForms.OPEN : TimeForms.OPEN.in(order),
+            columns,
+            names(mapping, counts));
+  }
+
+  private static Layout.Names names(Mapping mapping, CountColumns counts) {
+    String post = MappedField.POST.columnName();
+    String published = MappedField.PUBLISHED.columnName();
+    String source = MappedField.SOURCE.columnName();
+    boolean hasSource = mapping.headers().containsKey(MappedField.SOURCE);
+    return new Layout.Names(
+        hasSource ? List.of(post, published, source) : List.of(post, published),
+        counts.mainNames(),
+        List.of(post),
+        hasSource ? source : post,
+        published);
+  }
+
+  @Override
+  public Layout layout() {
+    return layout;
   }
 
   @Override

@@ -40,7 +40,18 @@ final class MetaBusinessSuiteShape implements Shape {
           .with(Measure.REACTIONS, "Reactions", "Cảm xúc")
           .with(Measure.COMMENTS, "Comments", "Bình luận")
           .with(Measure.SHARES, "Shares", "Lượt chia sẻ");
-  private static final List<Column> COLUMNS = allColumns();
+  private static final Layout LAYOUT =
+      new Layout(
+          "meta-business-suite",
+          CountingOrigin.META_BUSINESS_SUITE,
+          TimeForms.OPEN,
+          allColumns(),
+          new Layout.Names(
+              List.of(POST, PAGE, PUBLISHED, DATE),
+              COUNTS.mainNames(),
+              List.of(PAGE, POST, LINK),
+              PAGE,
+              PUBLISHED));
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
@@ -60,48 +71,8 @@ final class MetaBusinessSuiteShape implements Shape {
   }
 
   @Override
-  public String name() {
-    return "meta-business-suite";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return CountingOrigin.META_BUSINESS_SUITE;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(POST, PAGE, PUBLISHED, DATE);
-  }
-
-  @Override
-  public List<String> counts() {
-    return COUNTS.mainNames();
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(PAGE, POST, LINK);
-  }
-
-  @Override
-  public String sourceColumn() {
-    return PAGE;
-  }
-
-  @Override
-  public String publishedColumn() {
-    return PUBLISHED;
-  }
-
-  @Override
-  public TimeForms times() {
-    return TimeForms.OPEN;
+  public Layout layout() {
+    return LAYOUT;
   }
 
   @Override

@@ -12,32 +12,46 @@ import org.lantoa.model.registry.Registry;
  * what a row says.
  */
 interface Shape {
-  /** The name by which {@code --preset} asks for it. */
-  String name();
+  /** What such a file looks like. */
+  Layout layout();
 
-  /** The origin of the counts in such a file. */
-  CountingOrigin origin();
+  // What its layout says, for short.
 
-  /** All columns that are read; no other cell of a file is. */
-  List<Column> columns();
+  default String name() {
+    return layout().name();
+  }
 
-  /** The names of the columns without which no row can be understood. */
-  List<String> required();
+  default CountingOrigin origin() {
+    return layout().origin();
+  }
 
-  /** The names of the columns of counts, of which at least one must be there. */
-  List<String> counts();
+  default TimeForms times() {
+    return layout().times();
+  }
 
-  /** The columns from which the post's key follows, as people are told. */
-  List<String> keyColumns();
+  default List<Column> columns() {
+    return layout().columns();
+  }
 
-  /** The column that says which source published the post, as messages name it. */
-  String sourceColumn();
+  default List<String> required() {
+    return layout().names().required();
+  }
 
-  /** The column of the publication time, as messages name it. */
-  String publishedColumn();
+  default List<String> counts() {
+    return layout().names().counts();
+  }
 
-  /** The forms of its times. */
-  TimeForms times();
+  default List<String> keyColumns() {
+    return layout().names().key();
+  }
+
+  default String sourceColumn() {
+    return layout().names().source();
+  }
+
+  default String publishedColumn() {
+    return layout().names().published();
+  }
 
   /** The zone of its times that name none; empty for the registry's. */
   default Optional<ZoneId> zone() {

@@ -35,7 +35,18 @@ final class TemplateShape implements Shape {
           .with(Measure.ANGRY, "Phẫn nộ", "Angry")
           .with(Measure.CARE, "Thương thương", "Care")
           .with(Measure.OTHER, "Khác", "Other");
-  private static final List<Column> COLUMNS = allColumns();
+  private static final Layout LAYOUT =
+      new Layout(
+          "template",
+          CountingOrigin.TEMPLATE,
+          TimeForms.TEMPLATE,
+          allColumns(),
+          new Layout.Names(
+              List.of(SOURCE, POST, PUBLISHED),
+              COUNTS.mainNames(),
+              List.of(SOURCE, POST),
+              SOURCE,
+              PUBLISHED));
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
@@ -52,48 +63,8 @@ final class TemplateShape implements Shape {
   }
 
   @Override
-  public String name() {
-    return "template";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return CountingOrigin.TEMPLATE;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(SOURCE, POST, PUBLISHED);
-  }
-
-  @Override
-  public List<String> counts() {
-    return COUNTS.mainNames();
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(SOURCE, POST);
-  }
-
-  @Override
-  public String sourceColumn() {
-    return SOURCE;
-  }
-
-  @Override
-  public String publishedColumn() {
-    return PUBLISHED;
-  }
-
-  @Override
-  public TimeForms times() {
-    return TimeForms.TEMPLATE;
+  public Layout layout() {
+    return LAYOUT;
   }
 
   @Override

@@ -37,7 +37,18 @@ final class UciShape implements Shape {
           .with(Measure.ANGRY, "num_angrys");
   private static final List<Measure> TYPES =
       List.of(Measure.LIKE, Measure.LOVE, Measure.WOW, Measure.HAHA, Measure.SAD, Measure.ANGRY);
-  private static final List<Column> COLUMNS = allColumns();
+  private static final Layout LAYOUT =
+      new Layout(
+          "uci",
+          CountingOrigin.UCI,
+          TimeForms.UCI,
+          allColumns(),
+          new Layout.Names(
+              List.of(POST, PUBLISHED, "num_reactions", "num_comments", "num_shares"),
+              COUNTS.mainNames(),
+              List.of(POST),
+              POST,
+              PUBLISHED));
 
   private static List<Column> allColumns() {
     List<Column> columns = new ArrayList<>();
@@ -51,48 +62,8 @@ final class UciShape implements Shape {
   }
 
   @Override
-  public String name() {
-    return "uci";
-  }
-
-  @Override
-  public CountingOrigin origin() {
-    return CountingOrigin.UCI;
-  }
-
-  @Override
-  public List<Column> columns() {
-    return COLUMNS;
-  }
-
-  @Override
-  public List<String> required() {
-    return List.of(POST, PUBLISHED, "num_reactions", "num_comments", "num_shares");
-  }
-
-  @Override
-  public List<String> counts() {
-    return COUNTS.mainNames();
-  }
-
-  @Override
-  public List<String> keyColumns() {
-    return List.of(POST);
-  }
-
-  @Override
-  public String sourceColumn() {
-    return POST;
-  }
-
-  @Override
-  public String publishedColumn() {
-    return PUBLISHED;
-  }
-
-  @Override
-  public TimeForms times() {
-    return TimeForms.UCI;
+  public Layout layout() {
+    return LAYOUT;
   }
 
   @Override

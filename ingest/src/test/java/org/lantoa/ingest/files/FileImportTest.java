@@ -14,17 +14,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lantoa.ingest.files.RowReport.Outcome;
 import org.lantoa.ingest.testing.TestingRecordLog;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.PostKey;
-import org.lantoa.model.SourceKey;
-import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Content;
-import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Rejection;
@@ -54,7 +50,7 @@ class FileImportTest {
         .extracting(TestingRecordLog.Appended::topic, TestingRecordLog.Appended::key)
         .containsExactly(
             tuple(Topic.CONTENTS, POST.text()), tuple(Topic.OBSERVATIONS, POST.text()));
-    assertThat(contents())
+    assertThat(testing.contents())
         .containsExactly(
             new Content(
                 POST,
@@ -63,7 +59,7 @@ class FileImportTest {
                 "https://www.facebook.com/1/posts/1001",
                 PUBLISHED,
                 OBSERVED));
-    assertThat(observations())
+    assertThat(testing.observations())
         .containsExactly(
             new Observation(
                 POST,
@@ -77,7 +73,7 @@ class FileImportTest {
   @Test
   void keepsUnknownCountsUnknownAndZeroZero() throws Exception {
     testing.rows("facebook:1,1001,,,,2026-02-01 08:00,2026-02-02 08:00,,0,—,");
-    Counts counts = observations().get(0).counts();
+    Counts counts = testing.observations().get(0).counts();
     assertThat(counts.isKnown(Measure.SHARES)).isFalse();
     assertThat(counts.of(Measure.COMMENTS).value()).hasValue(0);
     assertThat(counts.isKnown(Measure.REACTIONS)).isFalse();
@@ -89,7 +85,7 @@ class FileImportTest {
     testing.run(
         "Mã kênh,Mã bài,Đăng lúc,Đo lúc,Lượt cảm xúc,Thích,Yêu thích,Thương thương,Khác\n"
             + "facebook:1,1001,2026-02-01 08:00,2026-02-02 08:00,100,60,,5,\n");
-    Counts counts = observations().get(0).counts();
+    Counts counts = testing.observations().get(0).counts();
     assertThat(counts.of(Measure.LIKE).value()).hasValue(60);
     assertThat(counts.of(Measure.CARE).value()).hasValue(5);
     assertThat(counts.isKnown(Measure.LOVE)).isFalse();
@@ -97,79 +93,36 @@ class FileImportTest {
   }
 
   @Test
-  void tellsDuplicateAndConflictingRowsFromNewOnes() throws Exception {
+  void keepsTheRemainderOfReactionsUnlessTypesExceedTheTotal() throws Exception {
+    testing
+        .registry(TestingImport.registryOf(TestingImport.source("facebook:1", true)))
+        .observedAt(OBSERVED);
     ImportOutcome outcome =
-        testing.rows(
-            ROW,
-            ROW,
-            ROW.replace("1.206", "1.207"),
-            ROW.replace("2026-02-01 08:00", "2026-02-01 08:01"),
-            ROW.replace("Ra quân", "Ra mắt"),
-            ROW.replace("02/02/2026", "03/02/2026").replace("1.206", "1.300"));
-    assertThat(outcome.summary()).isEqualTo(new ImportSummary(6, 2, 1, 3, 0, 1, 1, 1300, 0, 86261));
-    assertThat(testing.reports())
-        .extracting(RowReport::row, RowReport::outcome, RowReport::code, RowReport::value)
-        .containsExactly(
-            tuple(3L, Outcome.DUPLICATE, "duplicate", null),
-            tuple(4L, Outcome.CONFLICTING, "conflicting-counts", null),
-            tuple(5L, Outcome.CONFLICTING, "conflicting-published", "2026-02-01 08:01"),
-            tuple(6L, Outcome.CONFLICTING, "conflicting-content", null));
-    assertThat(testing.reports().get(0).message()).contains("dòng 2");
-    assertThat(contents()).hasSize(1);
-    assertThat(observations()).hasSize(2);
+        testing.run(
+            "status_id,status_type,status_published,num_reactions,num_comments,num_shares,"
+                + "num_likes,num_loves,num_wows,num_hahas,num_sads,num_angrys,Column1\n"
+                + "1_1,photo,1/31/2026 8:00,100,2,3,60,10,0,0,0,0,\n"
+                + "1_2,video,1/31/2026 8:00,50,2,3,60,10,0,0,0,0,\n"
+                + "1_3,link,1/31/26 08:00,50,2,3,50,,0,0,0,0,\n");
+    assertThat(testing.observations())
+        .extracting(o -> o.counts().of(Measure.OTHER).toString())
+        .containsExactly("30", "—", "—");
+    assertThat(testing.observations().get(1).counts().of(Measure.REACTIONS).value()).hasValue(50);
+    assertThat(testing.observations().get(1).counts().of(Measure.LIKE).value()).hasValue(60);
+    assertThat(outcome.notes())
+        .anyMatch(note -> note.startsWith("1 dòng có các loại cảm xúc"))
+        .anyMatch(note -> note.startsWith("3 dòng thuộc kênh lấy tổng từ nguồn số liệu khác"))
+        .contains(
+            "1 cột không dùng.",
+            "Thời điểm không ghi múi giờ được hiểu theo múi giờ " + "Asia/Ho_Chi_Minh.");
   }
 
   @Test
-  void givesOnePostOneKeyWhateverItsRowCallsIt() throws Exception {
+  void takesRowsOfAnotherOriginIntoHistoryAndSaysSo() throws Exception {
     ImportOutcome outcome =
-        testing.rows(
-            ROW,
-            ROW.replace(",1001,", ",1_1001,"),
-            ROW.replace(",1001,", ",https://www.facebook.com/ubndxaa/posts/1001,"));
-    assertThat(outcome.summary().posts()).isEqualTo(1);
-    assertThat(outcome.summary().duplicates()).isEqualTo(2);
-  }
-
-  @Test
-  void appendsContentAgainOnlyWhenItChanges() throws Exception {
-    testing.rows(
-        ROW,
-        ROW.replace("02/02/2026", "03/02/2026"),
-        ROW.replace("02/02/2026", "04/02/2026").replace("Ra quân", "Ra mắt"));
-    assertThat(contents())
-        .extracting(Content::text)
-        .containsExactly("Ra quân làm đường", "Ra mắt làm đường");
-  }
-
-  @Test
-  void sumsTheNewestKnownCountsWhateverTheOrderOfRows() throws Exception {
-    ImportOutcome outcome =
-        testing.rows(
-            ROW.replace("02/02/2026", "04/02/2026").replace("1.206", "50"),
-            ROW.replace("02/02/2026", "03/02/2026").replace("1.206", "40"),
-            ROW.replace("02/02/2026", "05/02/2026").replace("1.206", ""));
-    assertThat(outcome.summary().shares()).isEqualTo(50);
-    assertThat(outcome.notes()).anyMatch(note -> note.startsWith("1 dòng có thời điểm đo sớm hơn"));
-  }
-
-  @Test
-  void appendsTheSameRecordsWhenImportedAgain() throws Exception {
-    testing.rows(ROW, ROW.replace("02/02/2026", "03/02/2026"));
-    List<TestingRecordLog.Appended> first = testing.log().records();
-    testing.rows(ROW, ROW.replace("02/02/2026", "03/02/2026"));
-    List<TestingRecordLog.Appended> both = testing.log().records();
-    assertThat(both.subList(first.size(), both.size())).isEqualTo(first);
-  }
-
-  @Test
-  void takesARowOfASecondFileForADuplicateAndNamesTheFirst() throws Exception {
-    Path one = testing.write("một.csv", TestingImport.HEADER + ROW + "\n");
-    Path two = testing.write("hai.csv", TestingImport.HEADER + ROW + "\n");
-    List<RowReport> reports = new ArrayList<>();
-    ImportOutcome outcome =
-        FileImport.run(testing.request(one, two), testing.log(), TestingListener.into(reports));
-    assertThat(outcome.summary().duplicates()).isEqualTo(1);
-    assertThat(reports.get(0).message()).contains("dòng 2 của tệp một.csv");
+        testing.rows(ROW.replace("facebook:1,", "facebook:3,").replace("/1/", "/3/"));
+    assertThat(outcome.summary().accepted()).isEqualTo(1);
+    assertThat(outcome.notes()).anyMatch(note -> note.contains("chỉ lưu vào lịch sử"));
   }
 
   @Test
@@ -190,96 +143,19 @@ class FileImportTest {
   void readsRowsWhoseTrailingEmptyCellsASpreadsheetLeftOut() throws Exception {
     ImportOutcome outcome = testing.rows("facebook:1,1001,,,,2026-02-01 08:00,2026-02-02 08:00,7");
     assertThat(outcome.summary().shares()).isEqualTo(7);
-    assertThat(observations().get(0).counts().isKnown(Measure.COMMENTS)).isFalse();
+    assertThat(testing.observations().get(0).counts().isKnown(Measure.COMMENTS)).isFalse();
   }
 
   @Test
   void composesTheLettersOfTexts() throws Exception {
     String decomposed = java.text.Normalizer.normalize(ROW, java.text.Normalizer.Form.NFD);
     testing.rows(decomposed);
-    assertThat(contents()).extracting(Content::text).containsExactly("Ra quân làm đường");
+    assertThat(testing.contents()).extracting(Content::text).containsExactly("Ra quân làm đường");
   }
 
   @Test
   void skipsBlankLinesWithoutCountingThem() throws Exception {
     assertThat(testing.rows("", ROW, ",,,,,,,,,,", "").summary().rows()).isEqualTo(1);
-  }
-
-  @Test
-  void takesTheObservationTimeFromTheCallWhereTheRowHasNone() throws Exception {
-    testing.observedAt(Instant.parse("2026-02-05T00:00:00Z"));
-    testing.rows(ROW.replace("02/02/2026 08:00", ""), ROW);
-    assertThat(observations())
-        .extracting(Observation::observedAt)
-        .containsExactly(Instant.parse("2026-02-05T00:00:00Z"), OBSERVED);
-  }
-
-  @Test
-  void countsUnknownSourcesAndDraftsInADryRunAndAppendsNothing() throws Exception {
-    ImportOutcome outcome =
-        testing.dryRun(
-            TestingImport.HEADER
-                + ROW
-                + "\n"
-                + ROW.replace("facebook:1,", "facebook:2,").replace("/1/", "/2/")
-                + "\n"
-                + ROW.replace("facebook:1,", "facebook:9,").replace("/1/", "/9/")
-                + "\n");
-    assertThat(outcome.summary())
-        .isEqualTo(new ImportSummary(3, 3, 0, 0, 0, 3, 3, 3618, 0, 258783));
-    assertThat(outcome.notes()).anyMatch(note -> note.startsWith("2 kênh chưa có"));
-    assertThat(testing.log().records()).isEmpty();
-  }
-
-  @Test
-  void takesThePresentForTheObservationTimeInADryRunOnly() throws Exception {
-    String uci =
-        "status_id,status_type,status_published,num_reactions,num_comments,num_shares\n"
-            + "1_1001,photo,1/31/2026 8:00,1,2,3\n";
-    ImportOutcome outcome = testing.dryRun(uci);
-    assertThat(outcome.summary().accepted()).isEqualTo(1);
-    assertThat(outcome.notes()).anyMatch(note -> note.contains("--observed-at"));
-    assertThatThrownBy(() -> testing.run(uci))
-        .isInstanceOfSatisfying(
-            ImportException.class,
-            refused -> {
-              assertThat(refused.code()).isEqualTo("observed-at-required");
-              assertThat(refused.isWrongUse()).isTrue();
-            });
-    assertThat(testing.log().records()).isEmpty();
-  }
-
-  @Test
-  void keepsTheRemainderOfReactionsUnlessTypesExceedTheTotal() throws Exception {
-    testing
-        .registry(TestingImport.registryOf(TestingImport.source("facebook:1", true)))
-        .observedAt(OBSERVED);
-    ImportOutcome outcome =
-        testing.run(
-            "status_id,status_type,status_published,num_reactions,num_comments,num_shares,"
-                + "num_likes,num_loves,num_wows,num_hahas,num_sads,num_angrys,Column1\n"
-                + "1_1,photo,1/31/2026 8:00,100,2,3,60,10,0,0,0,0,\n"
-                + "1_2,video,1/31/2026 8:00,50,2,3,60,10,0,0,0,0,\n"
-                + "1_3,link,1/31/26 08:00,50,2,3,50,,0,0,0,0,\n");
-    assertThat(observations())
-        .extracting(o -> o.counts().of(Measure.OTHER).toString())
-        .containsExactly("30", "—", "—");
-    assertThat(observations().get(1).counts().of(Measure.REACTIONS).value()).hasValue(50);
-    assertThat(observations().get(1).counts().of(Measure.LIKE).value()).hasValue(60);
-    assertThat(outcome.notes())
-        .anyMatch(note -> note.startsWith("1 dòng có các loại cảm xúc"))
-        .anyMatch(note -> note.startsWith("3 dòng thuộc kênh lấy tổng từ nguồn số liệu khác"))
-        .contains(
-            "1 cột không dùng.",
-            "Thời điểm không ghi múi giờ được hiểu theo múi giờ " + "Asia/Ho_Chi_Minh.");
-  }
-
-  @Test
-  void takesRowsOfAnotherOriginIntoHistoryAndSaysSo() throws Exception {
-    ImportOutcome outcome =
-        testing.rows(ROW.replace("facebook:1,", "facebook:3,").replace("/1/", "/3/"));
-    assertThat(outcome.summary().accepted()).isEqualTo(1);
-    assertThat(outcome.notes()).anyMatch(note -> note.contains("chỉ lưu vào lịch sử"));
   }
 
   @Test
@@ -326,68 +202,5 @@ class FileImportTest {
                   .hasMessageContaining("nothing is counted twice")
                   .hasCauseInstanceOf(org.lantoa.ingest.log.AppendFailedException.class);
             });
-  }
-
-  @Test
-  void namesUnknownSourcesWithTheOriginOfTheirFile() throws Exception {
-    Path file =
-        testing.write(
-            "kênh.csv",
-            TestingImport.HEADER
-                + ROW.replace("facebook:1,", "facebook:9,").replace("/1/", "/9/")
-                + "\n"
-                + ROW.replace("facebook:1,", "facebook:2,")
-                + "\nfacebook:8,1001,,,,hôm qua,,,,,\n"
-                + ROW
-                + "\n");
-    assertThat(FileImport.unknownSources(testing.request(file)))
-        .isEqualTo(Map.of(SourceKey.parse("facebook:9"), CountingOrigin.TEMPLATE));
-  }
-
-  @Test
-  void reportsProgressToItsEnd() throws Exception {
-    Path file = testing.write("tệp.csv", TestingImport.HEADER + (ROW + "\n").repeat(12_000));
-    List<Long> rows = new ArrayList<>();
-    List<Double> fractions = new ArrayList<>();
-    FileImport.dryRun(
-        testing.request(file),
-        new ImportListener() {
-          @Override
-          public void progress(String name, long row, double fraction) {
-            rows.add(row);
-            fractions.add(fraction);
-          }
-        });
-    assertThat(rows).containsExactly(5000L, 10_000L, 12_000L);
-    assertThat(fractions).isSorted().endsWith(1.0);
-  }
-
-  @Test
-  void readsTheObservationTimeOfTheCommandLine() {
-    assertThat(FileImport.readTime("02/02/2026 08:00", Registry.DEFAULT_ZONE)).contains(OBSERVED);
-    assertThat(FileImport.readTime("2026-02-02T08:00:00+07:00", Registry.DEFAULT_ZONE))
-        .contains(OBSERVED);
-    assertThat(FileImport.readTime("hôm qua", Registry.DEFAULT_ZONE)).isEmpty();
-  }
-
-  private List<Content> contents() throws Exception {
-    List<Content> contents = new ArrayList<>();
-    for (TestingRecordLog.Appended record : testing.log().records(Topic.CONTENTS)) {
-      contents.add((Content) read(RecordCodec.CONTENTS, record));
-    }
-    return contents;
-  }
-
-  private List<Observation> observations() throws Exception {
-    List<Observation> observations = new ArrayList<>();
-    for (TestingRecordLog.Appended record : testing.log().records(Topic.OBSERVATIONS)) {
-      observations.add((Observation) read(RecordCodec.OBSERVATIONS, record));
-    }
-    return observations;
-  }
-
-  private static LogEntry read(RecordCodec<LogEntry> codec, TestingRecordLog.Appended record)
-      throws Exception {
-    return codec.read(record.json().getBytes(StandardCharsets.UTF_8));
   }
 }

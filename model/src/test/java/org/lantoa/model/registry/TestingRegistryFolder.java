@@ -77,4 +77,13 @@ final class TestingRegistryFolder {
     }
     return this;
   }
+
+  /**
+   * A {@code units.yaml} whose root {@code tinh} stands on the third line behind {@code before}.
+   */
+  static String unitsFile(String before, String more) {
+    return before
+        + "units:\n  # đơn vị gốc\n  - {id: tinh, name: Tỉnh, level: province, system: area}\n"
+        + more;
+  }
 }

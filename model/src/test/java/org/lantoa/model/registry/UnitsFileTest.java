@@ -56,7 +56,9 @@ class UnitsFileTest {
 
   @Test
   void ordersUnitsAsTheFileDoesUnlessTold() {
-    folder.units(units("", "  - {id: a, name: A, level: commune, system: front, parent: tinh}\n"));
+    folder.units(
+        TestingRegistryFolder.unitsFile(
+            "", "  - {id: a, name: A, level: commune, system: front, parent: tinh}\n"));
 
     assertThat(folder.read().registry().orElseThrow().units())
         .extracting(Unit::order)
@@ -64,131 +66,9 @@ class UnitsFileTest {
   }
 
   @Test
-  void findsACycleOnceAndSaysTheWay() {
-    folder.units(
-        units(
-            "",
-            """
-              - {id: a, name: A, level: commune, system: front, parent: b}
-              - {id: b, name: B, level: commune, system: front, parent: c}
-              - {id: c, name: C, level: commune, system: front, parent: a}
-            """));
-
-    assertThat(folder.found()).containsExactly("units.yaml:4 unit-cycle");
-    assertThat(message()).contains("a → b → c → a");
-  }
-
-  @Test
-  void findsACycleThatHoldsForPartOfTheTimeOnly() {
-    folder.units(
-        units(
-            "",
-            """
-              - id: a
-                name: A
-                level: commune
-                system: front
-                parents:
-                  - {unit: tinh, to: 2024-12-31}
-                  - {unit: b, from: 2025-01-01}
-              - id: b
-                name: B
-                level: commune
-                system: front
-                parents:
-                  - {unit: a, to: 2025-01-31}
-                  - {unit: tinh, from: 2025-02-01}
-            """));
-
-    assertThat(folder.found()).containsExactly("units.yaml:9 unit-cycle");
-  }
-
-  @Test
-  void takesUnitsThatChangePlacesOneAfterTheOther() {
-    folder.units(
-        units(
-            "",
-            """
-              - id: a
-                name: A
-                level: commune
-                system: front
-                parents:
-                  - {unit: b, to: 2024-12-31}
-                  - {unit: tinh, from: 2025-01-01}
-              - id: b
-                name: B
-                level: commune
-                system: front
-                parents:
-                  - {unit: tinh, to: 2024-12-31}
-                  - {unit: a, from: 2025-01-01}
-            """));
-
-    assertThat(folder.found()).isEmpty();
-  }
-
-  @Test
-  void findsOverlappingParents() {
-    folder.units(withParents("{unit: tinh, to: 2025-06-30}", "{unit: hai, from: 2025-06-30}"));
-
-    assertThat(folder.found()).containsExactly("units.yaml:11 parents-overlap");
-    assertThat(message()).contains("… – 2025-06-30").contains("2025-06-30 – …");
-  }
-
-  @Test
-  void findsDaysWithoutAParent() {
-    folder.units(withParents("{unit: tinh, to: 2025-06-29}", "{unit: hai, from: 2025-07-01}"));
-
-    assertThat(folder.found()).containsExactly("units.yaml:11 parents-gap");
-    assertThat(message()).contains("2025-06-30 – 2025-06-30");
-  }
-
-  @Test
-  void findsDaysWithoutAParentAtBothEnds() {
-    folder.units(withParents("{unit: tinh, from: 2020-01-01, to: 2025-06-30}"));
-
-    assertThat(folder.found())
-        .containsExactly("units.yaml:10 parents-gap", "units.yaml:10 parents-gap");
-  }
-
-  @Test
-  void findsAParentThatHadEnded() {
-    folder.units(
-        units(
-            "",
-            """
-              - {id: huyen, name: H, level: district, system: front, parent: tinh, to: 2025-06-30}
-              - {id: xa, name: X, level: commune, system: front, parent: huyen}
-            """));
-
-    assertThat(folder.found()).containsExactly("units.yaml:5 parent-not-existing");
-    assertThat(message()).contains("… – 2025-06-30");
-    assertThat(first().remedy(TestingRegistryFolder.VIETNAMESE)).contains("parents");
-  }
-
-  @Test
-  void findsATenureOutsideTheUnitsLife() {
-    folder.units(
-        units(
-            "",
-            """
-              - id: xa
-                name: X
-                level: commune
-                system: front
-                to: 2025-06-30
-                parents:
-                  - {unit: tinh, to: 2025-12-31}
-            """));
-
-    assertThat(folder.found()).containsExactly("units.yaml:10 parent-outside-life");
-  }
-
-  @Test
   void findsUnknownUnitsWithTheNearestOne() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "",
             """
               - {id: xa-1, name: X, level: commune, system: front, parent: tihn}
@@ -202,28 +82,9 @@ class UnitsFileTest {
   }
 
   @Test
-  void findsSuccessorsThatCannotBe() {
-    folder.units(
-        units(
-            "",
-            """
-              - {id: a, name: A, level: commune, system: front, parent: tinh, successor: tinh}
-              - {id: b, name: B, level: commune, system: front, parent: tinh, to: 2025-06-30, successor: b}
-              - {id: c, name: C, level: commune, system: front, parent: tinh, to: 2025-06-30, successor: d}
-              - {id: d, name: D, level: commune, system: front, parent: tinh, from: 2026-01-01}
-            """));
-
-    assertThat(folder.found())
-        .containsExactly(
-            "units.yaml:4 successor-without-end",
-            "units.yaml:5 successor-itself",
-            "units.yaml:6 successor-not-existing");
-  }
-
-  @Test
   void findsIdsOfWrongFormAndIdsUsedTwice() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "",
             """
               - {id: Xã 1, name: X, level: commune, system: front, parent: tinh}
@@ -237,7 +98,8 @@ class UnitsFileTest {
   @Test
   void findsUnknownLevelsAndSystemsWithTheNearestOne() {
     folder.units(
-        units("", "  - {id: a, name: A, level: comune, system: goverment, parent: tinh}\n"));
+        TestingRegistryFolder.unitsFile(
+            "", "  - {id: a, name: A, level: comune, system: goverment, parent: tinh}\n"));
 
     assertThat(folder.found())
         .containsExactly("units.yaml:4 value-unknown", "units.yaml:4 value-unknown");
@@ -248,7 +110,7 @@ class UnitsFileTest {
   @Test
   void findsKeysThatMissOrExcludeEachOther() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "",
             """
               - id: a
@@ -265,7 +127,7 @@ class UnitsFileTest {
   @Test
   void findsBadNumbersAndDates() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "",
             """
               - id: a
@@ -288,7 +150,7 @@ class UnitsFileTest {
   @Test
   void findsAUnitThatEndsBeforeItBegins() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "",
             """
               - {id: a, name: A, level: commune, system: front, parent: tinh, from: 2025-02-01, to: 2025-01-31}
@@ -299,18 +161,18 @@ class UnitsFileTest {
 
   @Test
   void findsZonesThatAreUnknownOrNotOfWholeHours() {
-    folder.units(units("zone: Asia/Ho_Chi_Min\n", ""));
+    folder.units(TestingRegistryFolder.unitsFile("zone: Asia/Ho_Chi_Min\n", ""));
     assertThat(folder.found()).containsExactly("units.yaml:1 zone-unknown");
     assertThat(remedies().get(0)).contains("Asia/Ho_Chi_Minh");
 
-    folder.units(units("zone: Asia/Kolkata\n", ""));
+    folder.units(TestingRegistryFolder.unitsFile("zone: Asia/Kolkata\n", ""));
     assertThat(folder.found()).containsExactly("units.yaml:1 zone-not-whole-hours");
   }
 
   @Test
   void oneMistakeOfAUnitHidesNoOther() {
     folder.units(
-        units(
+        TestingRegistryFolder.unitsFile(
             "zone: nowhere\n",
             """
               - id: Xã
@@ -336,30 +198,6 @@ class UnitsFileTest {
     folder.units("units: []\n");
 
     assertThat(folder.found()).containsExactly("units.yaml:1 no-units");
-  }
-
-  private static String units(String before, String more) {
-    return before
-        + "units:\n  # đơn vị gốc\n  - {id: tinh, name: Tỉnh, level: province, system: area}\n"
-        + more;
-  }
-
-  private static String withParents(String... parents) {
-    return units(
-        "",
-        "  - {id: hai, name: Hai, level: province, system: area}\n"
-            + "  - id: xa\n    name: X\n    level: commune\n    system: front\n    parents:\n"
-            + "      - "
-            + String.join("\n      - ", parents)
-            + "\n");
-  }
-
-  private Finding first() {
-    return folder.read().findings().get(0);
-  }
-
-  private String message() {
-    return first().message(TestingRegistryFolder.VIETNAMESE);
   }
 
   private List<String> remedies() {
