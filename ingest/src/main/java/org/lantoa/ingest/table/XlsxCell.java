@@ -18,6 +18,7 @@ final class XlsxCell {
   private final CellText cells;
   private final StringBuilder value = new StringBuilder();
   private boolean isFormula;
+  private boolean isTwofold;
 
   XlsxCell(XmlScanner xml, CellText cells) {
     this.xml = xml;
@@ -31,6 +32,8 @@ final class XlsxCell {
     readValue();
     if (isFormula) {
       row.addBad(column, "formula-cell");
+    } else if (isTwofold) {
+      row.addBad(column, ERROR);
     } else if (!value.isEmpty()) {
       Optional<String> text = text(type == null ? "n" : type, style);
       if (text.isPresent()) {
@@ -44,12 +47,16 @@ final class XlsxCell {
   private void readValue() throws IOException {
     value.setLength(0);
     isFormula = false;
+    isTwofold = false;
     int depth = xml.depth();
     for (Event event = xml.next(); xml.depth() >= depth; event = xml.next()) {
       if (event == Event.DONE) {
         throw new Fault("workbook-broken");
       }
       if (event == Event.START) {
+        // Some programs leave the earlier text beside the new one, and which one counts they alone
+        // know: read as one, 1 and 5 would be 15.
+        isTwofold |= !value.isEmpty() && (xml.name().equals("v") || xml.name().equals("is"));
         if (xml.name().equals("v")) {
           xml.text(value, Limits.CELL + 1);
         } else if (xml.name().equals("f")) {

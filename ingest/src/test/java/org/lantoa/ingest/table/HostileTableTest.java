@@ -138,6 +138,17 @@ class HostileTableTest {
   }
 
   @Test
+  void takesNoCellThatSaysTwoThings() throws Exception {
+    String rows =
+        "<row><c t='inlineStr'><v>5</v><is><t>1</t></is></c><c><v>1</v><v>5</v></c>"
+            + "<c t='inlineStr'><v></v><is><t>7</t></is></c></row>";
+    Path file = TestingParcel.ofRows(rows.replace('\'', '"')).write(folder.resolve("a.xlsx"));
+    assertThat(rows(file))
+        .containsExactly(
+            new Row(1, List.of("", "", "7"), true, null, Map.of(0, "error-cell", 1, "error-cell")));
+  }
+
+  @Test
   void keepsNoMoreCellsOfARowThanAHeaderCanHave() throws Exception {
     StringBuilder row = new StringBuilder("<row>");
     row.append("<c><v>1</v></c>".repeat(16_384));
