@@ -33,5 +33,6 @@ final class ImportBenchmarkTest {
     assertThat(found).containsEntry("rows", 500.0);
     assertThat(found.get("rows_per_s")).isPositive();
     assertThat(found.get("ratio_to_parse_only")).isPositive();
+    assertThat(found.get("ratio_to_own_reader")).isPositive();
   }
 }

@@ -2,6 +2,7 @@ package org.lantoa.ingest.files;
 
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.table.Row;
+import org.lantoa.model.Count;
 
 /**
  * The cells of one row that its shape knows; no other cell can be read.
@@ -34,6 +35,21 @@ record Cells(Header header, Row row) {
       throw RowRefusal.ofCell("bad-encoding", column);
     }
     return plain(cell.strip());
+  }
+
+  /**
+   * The count in a column; unknown if the file lacks the column or the row ends before it.
+   *
+   * @throws RowRefusal if it is no whole number of 0 or more
+   */
+  Count count(String column) throws RowRefusal {
+    int place = header.places().of(column);
+    if (place == ColumnPlaces.ABSENT) {
+      return Count.UNKNOWN;
+    }
+    // A cell of nothing but a few digits needs none of the checks that others do.
+    long plain = place < row.cells().size() ? WholeCount.plain(row.cells().get(place)) : -1;
+    return plain >= 0 ? Count.of(plain) : WholeCount.read(column, of(column));
   }
 
   /** The stripped cell, whatever stands in it, for what is not taken into any figure. */

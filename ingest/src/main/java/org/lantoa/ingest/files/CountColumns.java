@@ -50,7 +50,7 @@ final class CountColumns {
     long[] values = new long[Measure.SLOTS];
     int known = 0;
     for (int i = 0; i < names.length; i++) {
-      Count count = WholeCount.read(names[i], cells.of(names[i]));
+      Count count = cells.count(names[i]);
       int slot = measures[i].slot();
       known = count.isKnown() ? known | 1 << slot : known & ~(1 << slot);
       values[slot] = count.value().orElse(0);
@@ -66,7 +66,7 @@ final class CountColumns {
   Map<Measure, Count> read(Cells cells) throws RowRefusal {
     Map<Measure, Count> counts = new EnumMap<>(Measure.class);
     for (int i = 0; i < names.length; i++) {
-      counts.put(measures[i], WholeCount.read(names[i], cells.of(names[i])));
+      counts.put(measures[i], cells.count(names[i]));
     }
     return counts;
   }

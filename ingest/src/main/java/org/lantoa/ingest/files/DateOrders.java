@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The order of day and month in each column of one file, decided from all its rows. Reading all
- * rows twice is spared where no date needs it: the survey runs when the first such date is met.
+ * rows twice is spared where no date needs it: the survey runs when the first such date is met, by
+ * whichever thread meets it.
  */
 final class DateOrders {
   /** Reads all rows of the file for what their dates tell, by column. */
@@ -32,7 +33,7 @@ final class DateOrders {
   }
 
   /** What the rows tell; nothing if the call names the order. */
-  Map<String, DateEvidence> decide() throws ImportException {
+  synchronized Map<String, DateEvidence> decide() throws ImportException {
     if (isAsked) {
       return Map.of();
     }
@@ -43,7 +44,7 @@ final class DateOrders {
   }
 
   /** The columns whose order followed from their rows. */
-  Map<String, DateOrder> told(@Nullable DateOrder contract) {
+  synchronized Map<String, DateOrder> told(@Nullable DateOrder contract) {
     Map<String, DateOrder> told = new TreeMap<>();
     if (found != null) {
       found.forEach(

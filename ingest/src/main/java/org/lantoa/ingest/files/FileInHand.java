@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class FileInHand implements AutoCloseable {
   private final int index;
   private final OpenedFile file;
-  private final RowContext context;
+  private final RowsAhead rows;
   private final RefusedValues values;
   private final RefusedRowsFile refusedRows;
 
@@ -23,11 +23,12 @@ final class FileInHand implements AutoCloseable {
       FileReading reading,
       SourceGate sources,
       @Nullable Instant observedAt,
-      RefusedRowsFile refusedRows) {
+      RefusedRowsFile refusedRows,
+      Messages messages) {
     this.index = index;
     this.file = file;
-    this.context = reading.context();
-    this.values = new RefusedValues(file, context, sources, observedAt);
+    this.rows = new RowsAhead(file, reading.context(), messages);
+    this.values = new RefusedValues(file, reading.context(), sources, observedAt);
     this.refusedRows = refusedRows;
   }
 
@@ -39,8 +40,8 @@ final class FileInHand implements AutoCloseable {
     return file;
   }
 
-  RowContext context() {
-    return context;
+  RowsAhead rows() {
+    return rows;
   }
 
   RefusedValues values() {
@@ -53,6 +54,7 @@ final class FileInHand implements AutoCloseable {
 
   @Override
   public void close() {
+    rows.close();
     refusedRows.close();
     file.close();
   }

@@ -35,7 +35,10 @@ final class FileReading {
     this.orders = new DateOrders(forms, asked != null, this::survey);
     Registry registry = request.registry();
     this.context =
-        new RowContext(registry.lookup(), new TimeReading(forms, orders, registry.zone(), zone));
+        new RowContext(
+            registry.lookup(),
+            new TimeReading(forms, orders, registry.zone(), zone),
+            new LastSource());
   }
 
   /**

@@ -37,6 +37,9 @@ record Header(
 
   /** How many of some names are columns of a shape that they make recognisable. */
   static int known(List<String> names, Shapes shapes) {
+    if (names.size() < 2) {
+      return 0;
+    }
     // Texts are no names; every first row of a file is asked about.
     List<String> folded =
         names.stream()

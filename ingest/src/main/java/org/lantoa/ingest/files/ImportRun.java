@@ -6,15 +6,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.lantoa.ingest.files.SeenRows.Comparison;
 import org.lantoa.ingest.files.SeenRows.Place;
 import org.lantoa.ingest.files.SeenRows.Relation;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.observation.ObservationGate;
-import org.lantoa.ingest.table.Row;
 import org.lantoa.ingest.table.Table;
 import org.lantoa.model.Measure;
-import org.lantoa.model.topic.Content;
 import org.lantoa.model.topic.Observation;
 
 /** One import under way: it takes file after file and tells in the end what it came to. */
@@ -78,12 +77,12 @@ final class ImportRun {
       OpenedFile file = hand.file();
       notes.opened(file, messages);
       long before = rows;
-      Row row;
-      while ((row = file.next(messages)) != null) {
+      ReadRow row;
+      while ((row = hand.rows().next()) != null) {
         rows++;
         take(hand, row);
         if ((rows - before) % ROWS_PER_REPORT == 0) {
-          listener.progress(file.name(), rows - before, file.fraction());
+          listener.progress(file.name(), rows - before, hand.rows().fraction());
         }
       }
       notes.read(file);
@@ -103,34 +102,37 @@ final class ImportRun {
     RefusedRowsFile refused =
         new RefusedRowsFile(
             reading.path(), file.header(), isKept ? place : RefusedRowsPlace.nowhere(), messages);
-    return new FileInHand(index, file, reading, sources, request.observedAt(), refused);
+    return new FileInHand(index, file, reading, sources, request.observedAt(), refused, messages);
   }
 
-  private void take(FileInHand hand, Row row) throws AppendFailedException {
-    PostRow said = null;
+  private void take(FileInHand hand, ReadRow read) throws AppendFailedException {
+    PostRow said = read.said();
+    RowMarks.OfPost post = read.marks();
+    if (said == null || post == null) {
+      reports.refused(hand, read.row(), Objects.requireNonNull(read.refusal()), null);
+      return;
+    }
     try {
-      said = hand.file().read(row, hand.context());
       Observation observation = admission.admit(hand.file(), said);
-      Content content = said.content(observation.observedAt());
-      RowMarks marks = RowMarks.of(observation, content);
-      Comparison comparison = seen.add(new Place(hand.index(), row.line()), marks);
+      RowMarks marks = RowMarks.of(post, observation);
+      Comparison comparison = seen.add(new Place(hand.index(), read.row().line()), marks);
       if (comparison.relation() == Relation.NEW) {
-        accept(said, observation, content, marks);
+        accept(said, observation, marks);
       } else {
-        reports.repeated(hand, row, comparison, said);
+        reports.repeated(hand, read.row(), comparison, said);
       }
     } catch (RowRefusal refusal) {
-      reports.refused(hand, row, refusal, said);
+      reports.refused(hand, read.row(), refusal, said);
     }
   }
 
-  private void accept(PostRow said, Observation observation, Content content, RowMarks marks)
+  private void accept(PostRow said, Observation observation, RowMarks marks)
       throws AppendFailedException {
     accepted++;
     sources.pass(observation.post().source(), observation.origin());
     notes.accepted(said);
     if (totals.add(marks, observation.counts())) {
-      delivery.content(content);
+      delivery.content(said.content(observation.observedAt()));
     }
     delivery.observation(observation);
   }

@@ -85,7 +85,7 @@ final class MappedShape implements Shape {
 
   @Override
   public PostRow read(Cells cells, RowContext context) throws RowRefusal {
-    SourceKey source = source(cells);
+    SourceKey source = source(cells, context);
     PostKey post = post(source, cells.of(MappedField.POST.columnName()), context.names());
     String link = MappedField.LINK.columnName();
     String published = MappedField.PUBLISHED.columnName();
@@ -102,14 +102,14 @@ final class MappedShape implements Shape {
         PostRow.Remarks.of(RowCells.authorship(cells)));
   }
 
-  private @Nullable SourceKey source(Cells cells) throws RowRefusal {
+  private @Nullable SourceKey source(Cells cells, RowContext context) throws RowRefusal {
     if (mapping.source() != null || !mapping.headers().containsKey(MappedField.SOURCE)) {
       return mapping.source();
     }
     String column = MappedField.SOURCE.columnName();
     String cell = cells.of(column);
     return cell.contains(":")
-        ? RowCells.requiredSource(column, cell)
+        ? context.sources().required(column, cell)
         : RowCells.requiredSource(mapping.platform(), column, cell);
   }
 

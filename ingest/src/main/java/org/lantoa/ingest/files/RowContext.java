@@ -7,5 +7,6 @@ import org.lantoa.model.registry.Registry;
  *
  * @param names resolves public names of sources
  * @param times reads the times of the file
+ * @param sources reads sources that are written as keys
  */
-record RowContext(Registry.Lookup names, TimeReading times) {}
+record RowContext(Registry.Lookup names, TimeReading times, LastSource sources) {}

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import org.lantoa.ingest.fingerprint.Fingerprint;
 import org.lantoa.model.Counts;
 import org.lantoa.model.PostKey;
-import org.lantoa.model.topic.Content;
 import org.lantoa.model.topic.Observation;
 
 /**
@@ -18,14 +17,29 @@ import org.lantoa.model.topic.Observation;
  */
 record RowMarks(Fingerprint post, long observedAt, long publishedAt, long counts, long content) {
 
-  static RowMarks of(Observation observation, Content content) {
-    PostKey post = observation.post();
+  /**
+   * What is remembered of the post alone.
+   *
+   * @param post stands for the post
+   * @param content stands for kind, text and link
+   */
+  record OfPost(Fingerprint post, long content) {
+    static OfPost of(PostRow said) {
+      PostKey key = said.post();
+      Wording wording = said.wording();
+      return new OfPost(
+          Fingerprint.of(key.platform().wireName(), key.sourceId(), key.postId()),
+          Fingerprint.half(wording.kind().wireName(), wording.text(), wording.permalink()));
+    }
+  }
+
+  static RowMarks of(OfPost marks, Observation observation) {
     return new RowMarks(
-        Fingerprint.of(post.platform().wireName(), post.sourceId(), post.postId()),
+        marks.post(),
         observation.observedAt().toEpochMilli(),
         observation.publishedAt().toEpochMilli(),
         counts(observation.counts()),
-        Fingerprint.half(content.kind().wireName(), content.text(), content.permalink()));
+        marks.content());
   }
 
   private static long counts(Counts counts) {

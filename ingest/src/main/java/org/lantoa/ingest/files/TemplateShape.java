@@ -74,7 +74,7 @@ final class TemplateShape implements Shape {
 
   @Override
   public PostRow read(Cells cells, RowContext context) throws RowRefusal {
-    SourceKey source = RowCells.requiredSource(SOURCE, cells.of(SOURCE));
+    SourceKey source = context.sources().required(SOURCE, cells.of(SOURCE));
     PostKey post =
         RowCells.post(source.platform(), source.sourceId(), POST, cells.of(POST), context.names());
     String observed = Column.OBSERVED.name();

@@ -68,7 +68,9 @@ record TimeForms(
     if (day == null || place == null) {
       return null;
     }
-    Instant instant = LocalDateTime.of(day, time.time()).atZone(place).toInstant();
+    LocalDateTime local = LocalDateTime.of(day, time.time());
+    // The same instant as by way of a zoned time, also where a clock is set forward or back.
+    Instant instant = local.toInstant(place.getRules().getOffset(local));
     return instant.getNano() == 0 ? instant : instant.truncatedTo(ChronoUnit.MILLIS);
   }
 

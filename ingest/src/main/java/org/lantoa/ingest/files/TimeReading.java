@@ -12,6 +12,9 @@ final class TimeReading {
   private final ZoneId zone;
   private final @Nullable ZoneId asked;
 
+  /** When counts were read: mostly the same in all rows. Any thread may replace it. */
+  private volatile @Nullable Known lastOptional;
+
   /**
    * A reading.
    *
@@ -45,8 +48,18 @@ final class TimeReading {
 
   /** Reads a time that may be missing; null if it is. */
   @Nullable Instant optional(String column, String cell) throws RowRefusal {
-    return cell.isEmpty() ? null : required(column, cell);
+    if (cell.isEmpty()) {
+      return null;
+    }
+    Known known = lastOptional;
+    if (known == null || !known.cell.equals(cell) || !known.column.equals(column)) {
+      known = new Known(column, cell, required(column, cell));
+      lastOptional = known;
+    }
+    return known.time;
   }
+
+  private record Known(String column, String cell, Instant time) {}
 
   private Instant read(String column, String cell) throws RowRefusal {
     TimeText text = TimeText.of(cell);

@@ -33,9 +33,6 @@ public final class WholeCount {
    * @throws RowRefusal if it is no whole number of 0 or more
    */
   static Count read(String column, String cell) throws RowRefusal {
-    if (cell.isEmpty()) {
-      return Count.UNKNOWN;
-    }
     long plain = plain(cell);
     if (plain >= 0) {
       return Count.of(plain);
@@ -49,8 +46,8 @@ public final class WholeCount {
 
   // The number of a few digits only, else −1. Nearly all cells are so; told without patterns,
   // because every row has several.
-  private static long plain(String cell) {
-    if (cell.length() > SHORT) {
+  static long plain(String cell) {
+    if (cell.isEmpty() || cell.length() > SHORT) {
       return -1;
     }
     long number = 0;

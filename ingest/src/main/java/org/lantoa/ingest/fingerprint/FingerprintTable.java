@@ -95,9 +95,7 @@ public final class FingerprintTable {
     capacity = Math.multiplyExact(capacity, 2L);
     rows = LongCells.of(Math.multiplyExact(capacity, width));
     slots = LongCells.of(capacity * SLOTS_PER_ROW);
-    for (long cell = 0; cell < oldCells; cell++) {
-      rows.set(cell, old.get(cell));
-    }
+    rows.copy(old, oldCells);
     for (long row = 0; row < size; row++) {
       long high = rows.get(row * width);
       slots.set(slotOf(high, rows.get(row * width + 1)), high & ~ROW | row + 1);

@@ -14,6 +14,15 @@ final class HeapCells implements LongCells {
   }
 
   @Override
+  public void copy(LongCells from, long count) {
+    if (from instanceof HeapCells heap) {
+      System.arraycopy(heap.cells, 0, cells, 0, (int) count);
+    } else {
+      LongCells.super.copy(from, count);
+    }
+  }
+
+  @Override
   public void set(long cell, long value) {
     cells[(int) cell] = value;
   }

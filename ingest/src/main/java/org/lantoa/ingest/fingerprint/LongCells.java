@@ -9,6 +9,13 @@ interface LongCells {
 
   void set(long cell, long value);
 
+  /** Copies the first cells of others. */
+  default void copy(LongCells from, long count) {
+    for (long cell = 0; cell < count; cell++) {
+      set(cell, from.get(cell));
+    }
+  }
+
   /**
    * Cells on the heap where they are few, else in a file.
    *

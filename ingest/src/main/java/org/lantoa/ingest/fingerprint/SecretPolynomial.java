@@ -47,8 +47,8 @@ final class SecretPolynomial {
       sum = product(sum + three(text, at), square) + product(three(text, at + 3), point);
       sum = (sum & PRIME) + (sum >>> BITS);
     }
-    for (; at < length; at++) {
-      sum = step(sum, text.charAt(at));
+    for (; at < length; at += 3) {
+      sum = step(sum, last(text, at));
     }
     return reduced(sum);
   }
@@ -60,6 +60,14 @@ final class SecretPolynomial {
     }
     long half = step(step(hash, LARGE), number >>> Integer.SIZE);
     return reduced(step(half, number & 0xFFFF_FFFFL));
+  }
+
+  private static long last(String text, int at) {
+    long last = 0;
+    for (int i = Math.min(at + 2, text.length() - 1); i >= at; i--) {
+      last = last << 16 | text.charAt(i);
+    }
+    return last;
   }
 
   private static long three(String text, int at) {

@@ -11,10 +11,11 @@ import java.util.List;
 final class CellScanner {
   private static final char QUOTE = '"';
 
-  /** Below it letters are composed whatever follows, see {@link Letters}. */
-  private static final int FIRST_MARK = 0x300;
-
   private final char delimiter;
+
+  /** No character above it ends a cell without quotes; most are above it. */
+  private final char lastSign;
+
   private char[] buffer = {};
   private int at;
   private int end;
@@ -23,6 +24,7 @@ final class CellScanner {
 
   CellScanner(char delimiter) {
     this.delimiter = delimiter;
+    this.lastSign = delimiter > '\r' ? delimiter : '\r';
   }
 
   /**
@@ -51,18 +53,17 @@ final class CellScanner {
   private boolean plain() {
     char[] text = buffer;
     char separator = delimiter;
+    char last = lastSign;
     int start = at;
-    int next = start;
-    int bits = 0;
-    while (next < end) {
+    boolean isComposed = true;
+    for (int next = start; next < end; next++) {
       char c = text[next];
-      if (c == separator || c == '\n' || c == '\r') {
-        add(start, next, bits);
+      if (c <= last && (c == separator || isLineEnd(c))) {
+        add(start, next, isComposed);
         at = next;
         return true;
       }
-      bits |= c;
-      next++;
+      isComposed &= !Letters.mayNeedComposing(c);
     }
     return false;
   }
@@ -70,26 +71,25 @@ final class CellScanner {
   private boolean quoted() {
     char[] text = buffer;
     int start = at + 1;
-    int next = start;
-    int bits = 0;
+    boolean isComposed = true;
     boolean hasQuotes = false;
-    while (next + 1 < end) {
+    for (int next = start; next < end - 1; next++) {
       char c = text[next];
-      if (c == QUOTE) {
+      if (c > QUOTE) {
+        isComposed &= !Letters.mayNeedComposing(c);
+      } else if (isLineEnd(c)) {
+        return false;
+      } else if (c == QUOTE) {
         char behind = text[next + 1];
         if (behind != QUOTE) {
-          add(start, next, bits);
+          add(start, next, isComposed);
           unquote(hasQuotes);
           at = next + 1;
           return behind == delimiter || isLineEnd(behind);
         }
         hasQuotes = true;
         next++;
-      } else if (isLineEnd(c)) {
-        return false;
       }
-      bits |= c;
-      next++;
     }
     return false;
   }
@@ -98,12 +98,12 @@ final class CellScanner {
     return c == '\n' || c == '\r';
   }
 
-  private void add(int from, int to, int bits) {
+  private void add(int from, int to, boolean isComposed) {
     if (width == cells.length) {
       cells = Arrays.copyOf(cells, 2 * width);
     }
     String cell = from == to ? "" : new String(buffer, from, to - from);
-    cells[width++] = bits < FIRST_MARK ? cell : Letters.composed(cell);
+    cells[width++] = isComposed ? cell : Letters.composed(cell);
   }
 
   private void unquote(boolean hasQuotes) {

@@ -50,7 +50,8 @@ final class Letters {
 
   // What Vietnamese text is made of is told apart here: asking the normaliser takes longer than
   // everything else that is done with a cell.
-  private static boolean mayNeedComposing(char c) {
+  /** Whether a text with this letter may need composing; false of what Vietnamese is made of. */
+  static boolean mayNeedComposing(char c) {
     return c >= FIRST_MARK
         && !(c >= FIRST_VIETNAMESE && c <= LAST_VIETNAMESE)
         && !(c >= FIRST_PUNCTUATION && c <= LAST_PUNCTUATION);

@@ -16,19 +16,19 @@ class SecretPolynomialTest {
       @ForAll @LongRange(min = 0, max = (1L << 61) - 1) long point, @ForAll String text) {
     BigInteger at = BigInteger.valueOf(point);
     BigInteger sum = BigInteger.valueOf(text.length() + 2L).multiply(at);
-    int pairs = text.length() - text.length() % 6;
-    for (int i = 0; i < text.length(); i += i < pairs ? 3 : 1) {
-      sum = sum.add(BigInteger.valueOf(coefficient(text, i, i < pairs))).multiply(at).mod(PRIME);
+    for (int i = 0; i < text.length(); i += 3) {
+      sum = sum.add(coefficient(text, i)).multiply(at).mod(PRIME);
     }
     SecretPolynomial polynomial = new SecretPolynomial(point);
     assertThat(polynomial.add(SecretPolynomial.START, text)).isEqualTo(sum.mod(PRIME).longValue());
   }
 
-  private static long coefficient(String text, int at, boolean isOfThree) {
-    long first = text.charAt(at);
-    return isOfThree
-        ? first | (long) text.charAt(at + 1) << 16 | (long) text.charAt(at + 2) << 32
-        : first;
+  private static BigInteger coefficient(String text, int at) {
+    BigInteger sum = BigInteger.ZERO;
+    for (int i = at; i < Math.min(text.length(), at + 3); i++) {
+      sum = sum.add(BigInteger.valueOf(text.charAt(i)).shiftLeft(16 * (i - at)));
+    }
+    return sum;
   }
 
   @Property
