@@ -72,13 +72,20 @@ public final class FingerprintTable {
   /** The slot of a key; a free one, which holds 0, if it is not there. */
   private long slotOf(long high, long low) {
     long last = capacity * SLOTS_PER_ROW - 1;
-    long slot = low & last;
+    long slot = mixed(low) & last;
     long content = slots.get(slot);
     while (content != 0 && !isOf(content, high, low)) {
       slot = slot + 1 & last;
       content = slots.get(slot);
     }
     return slot;
+  }
+
+  // Neighbouring ids have fingerprints at even distances, which would crowd some of the slots.
+  private static long mixed(long low) {
+    long bits = (low ^ low >>> 33) * 0xFF51AFD7ED558CCDL;
+    bits = (bits ^ bits >>> 33) * 0xC4CEB9FE1A85EC53L;
+    return bits ^ bits >>> 33;
   }
 
   private boolean isOf(long content, long high, long low) {
