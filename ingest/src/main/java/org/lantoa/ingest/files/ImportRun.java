@@ -129,7 +129,7 @@ final class ImportRun {
   private void accept(PostRow said, Observation observation, RowMarks marks)
       throws AppendFailedException {
     accepted++;
-    sources.pass(observation.post().source(), observation.origin());
+    sources.pass(sources.of(observation.post()), observation.origin());
     notes.accepted(said);
     if (totals.add(marks, observation.counts())) {
       delivery.content(said.content(observation.observedAt()));

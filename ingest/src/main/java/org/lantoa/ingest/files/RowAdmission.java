@@ -40,7 +40,7 @@ final class RowAdmission {
   Observation admit(OpenedFile file, PostRow said) throws RowRefusal {
     Shape shape = file.shape();
     Authorship authorship = said.remarks().authorship();
-    SourceKey source = said.post().source();
+    SourceKey source = sources.of(said.post());
     sources.requireOwn(source, authorship);
     sources.require(source, shape.sourceColumn());
     if (shape.hasOwnIds()) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.CountingOrigin;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
@@ -28,6 +29,16 @@ final class SourceGate {
   SourceGate(Registry.Lookup registry, boolean takesIncomplete) {
     this.registry = registry;
     this.takesIncomplete = takesIncomplete;
+  }
+
+  /** The source of a post; no new key while posts of one source follow each other. */
+  SourceKey of(PostKey post) {
+    SourceKey last = asked;
+    return last != null
+            && last.platform() == post.platform()
+            && last.sourceId().equals(post.sourceId())
+        ? last
+        : post.source();
   }
 
   /**
