@@ -32,6 +32,7 @@ import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.registry.RegistryReading;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
@@ -51,14 +52,16 @@ final class DemoSample implements MachineRun.FirstData {
   private final DataFolder folder;
   private final Sample sample;
   private final List<Path> files;
+  private final DemoReports reports;
   private long shown;
   private final CompletableFuture<Void> appended = new CompletableFuture<>();
 
-  private DemoSample(Terminal terminal, DataFolder folder, Sample sample, List<Path> files) {
+  private DemoSample(Terminal terminal, DataFolder folder, Sample sample) throws IOException {
     this.terminal = terminal;
     this.folder = folder;
     this.sample = sample;
-    this.files = files;
+    this.files = sample.writeFiles(folder.sample());
+    this.reports = new DemoReports(terminal, sample.writeReports(folder.sample()));
   }
 
   /**
@@ -89,8 +92,7 @@ final class DemoSample implements MachineRun.FirstData {
       sample.writeRegistry(folder.registry());
       keep(folder, settings);
     }
-    List<Path> files = sample.writeFiles(folder.sample());
-    return new DemoSample(terminal, folder, sample, files);
+    return new DemoSample(terminal, folder, sample);
   }
 
   void writeTruth(Path file) throws IOException {
@@ -141,8 +143,9 @@ final class DemoSample implements MachineRun.FirstData {
 
   private void importFiles(String bootstrap) {
     terminal.note("demo.sample-loading", seed(), sample.truth().settings().posts());
-    Registry registry =
-        new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).required();
+    RegistryReading reading =
+        new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).reading();
+    Registry registry = reading.registry().orElse(Registry.empty());
     long accepted = 0;
     try (RecordLog log = RecordLog.kafka(bootstrap)) {
       for (int file = 0; file < files.size(); file++) {
@@ -156,6 +159,7 @@ final class DemoSample implements MachineRun.FirstData {
         }
       }
       log.flush();
+      reports.load(bootstrap, log, reading);
       terminal.note("demo.loaded", accepted, sample.truth().settings().posts());
     } catch (ImportException | AppendFailedException e) {
       throw Refusal.because(e, "import.failed", Refusal.reason(e));

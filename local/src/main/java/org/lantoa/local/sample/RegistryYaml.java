@@ -21,6 +21,7 @@ final class RegistryYaml {
     write(folder, "units", units(province.units()));
     write(folder, "sources", sources(province.sources()));
     write(folder, "campaigns", campaigns(campaigns));
+    write(folder, "indicators", indicators());
     RegistryFiles.writeSchemas(folder);
   }
 
@@ -83,6 +84,17 @@ final class RegistryYaml {
     yaml.append("        to: ").append(lastDay).append('\n');
     yaml.append("      - unit: ").append(after).append('\n');
     yaml.append("        from: ").append(lastDay.plusDays(1)).append('\n');
+  }
+
+  private static String indicators() {
+    StringBuilder yaml = new StringBuilder("indicators:\n");
+    for (SampleIndicator indicator : SampleIndicator.ALL) {
+      yaml.append("  - id: ").append(indicator.id()).append('\n');
+      yaml.append("    name: ").append(indicator.name()).append('\n');
+      yaml.append("    nameEn: ").append(indicator.nameEn()).append('\n');
+      yaml.append("    measure: ").append(indicator.measure().wireName()).append('\n');
+    }
+    return yaml.toString();
   }
 
   private static String campaigns(List<SampleCampaign> campaigns) {

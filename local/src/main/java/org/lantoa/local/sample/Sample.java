@@ -17,16 +17,19 @@ public final class Sample {
   private final Province province;
   private final List<SampleCampaign> campaigns;
   private final List<SampleFile> files;
+  private final List<SampleReport> reports;
   private final SampleTruth truth;
 
   private Sample(
       Province province,
       List<SampleCampaign> campaigns,
       List<SampleFile> files,
+      List<SampleReport> reports,
       SampleTruth truth) {
     this.province = province;
     this.campaigns = campaigns;
     this.files = files;
+    this.reports = reports;
     this.truth = truth;
   }
 
@@ -48,8 +51,9 @@ public final class Sample {
       history.removal().ifPresent(removals::add);
     }
     List<SampleFile> files = FilePlanner.files(rows, removals, randomOf(settings.seed(), 0));
-    return new Sample(
-        province, campaigns, files, SampleTruth.of(settings, province, campaigns, files));
+    SampleTruth truth = SampleTruth.of(settings, province, campaigns, files);
+    List<SampleReport> reports = new ReportPlanner(settings, province, truth).reports();
+    return new Sample(province, campaigns, files, reports, truth);
   }
 
   /** Each post draws from numbers of its own, so that one post's change moves no other. */
@@ -58,7 +62,8 @@ public final class Sample {
   }
 
   /**
-   * Writes {@code units.yaml}, {@code sources.yaml} and {@code campaigns.yaml}.
+   * Writes {@code units.yaml}, {@code sources.yaml}, {@code campaigns.yaml} and {@code
+   * indicators.yaml}.
    *
    * @throws IOException if the folder cannot be written
    */
@@ -82,6 +87,22 @@ public final class Sample {
   }
 
   /**
+   * Writes what units report by hand, one file a month and one of corrections, with the columns of
+   * the project's own template.
+   *
+   * @return the files in the order in which they are to be imported, one by one
+   * @throws IOException if the folder cannot be written
+   */
+  public List<Path> writeReports(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    List<Path> written = new ArrayList<>();
+    for (SampleReport report : reports) {
+      written.add(ReportCsv.write(report, folder));
+    }
+    return List.copyOf(written);
+  }
+
+  /**
    * What no file says: posts that were found removed, as a connector would append it.
    *
    * @param file the place of a file in {@link #writeFiles}; these stand on the log after its rows
@@ -98,6 +119,10 @@ public final class Sample {
   /** The files' rows, for the sample's own tests. */
   List<SampleFile> files() {
     return files;
+  }
+
+  List<SampleReport> reports() {
+    return reports;
   }
 
   List<SampleCampaign> campaigns() {

@@ -106,7 +106,8 @@ final class SampleCsv {
     return dates.format(instant.atOffset(PostPlanner.OFFSET));
   }
 
-  private static String line(List<String> fields) {
+  /** A row with its end. */
+  static String line(List<String> fields) {
     return fields.stream().map(SampleCsv::quoted).collect(Collectors.joining(",", "", "\r\n"));
   }
 

@@ -70,17 +70,24 @@ public final class SampleTruth {
 
   /** What a scope has received in all; nothing for a scope without posts. */
   public ScopeTruth total(String scope) {
+    return published(scope, Instant.MIN, Instant.MAX);
+  }
+
+  /** What the posts of a scope have received in all that were published in [from, to). */
+  ScopeTruth published(String scope, Instant from, Instant to) {
+    List<TruePost> posts =
+        posts(scope).stream().filter(post -> isBetween(post.publishedAt(), from, to)).toList();
     long[] sums = new long[Measure.SLOTS];
     long[] known = new long[Measure.SLOTS];
     long removed = 0;
-    for (TruePost post : posts(scope)) {
+    for (TruePost post : posts) {
       removed += post.isRemoved() ? 1 : 0;
       for (Map.Entry<Measure, Long> count : post.last().entrySet()) {
         sums[count.getKey().slot()] += count.getValue();
         known[count.getKey().slot()]++;
       }
     }
-    return new ScopeTruth(posts(scope).size(), new Tally(sums), new Tally(known), removed);
+    return new ScopeTruth(posts.size(), new Tally(sums), new Tally(known), removed);
   }
 
   /**

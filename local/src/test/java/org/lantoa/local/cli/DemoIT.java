@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -47,6 +48,7 @@ class DemoIT {
       JsonNode truth = new ObjectMapper().readTree(truthFile.toFile()).path("scopes");
       requireTruthInTheArchive(truth);
       requireTruthOnThePages(demo.ready(), truth);
+      requireReportsBeside(demo.ready());
       requireAPagePerRole(demo.ready());
       assertThat(Command.run("verify", "--data", data.toString()).exit()).isZero();
       Command other = Command.run("demo", "--lang", "en", "--data", data.toString());
@@ -112,6 +114,61 @@ class DemoIT {
     for (String measure : List.of("shares", "comments", "reactions")) {
       assertThat(shown.path(measure).asLong()).isEqualTo(truth.path(measure).asLong());
     }
+  }
+
+  /** What units report stands on pages and in reports beside what is measured, never in it. */
+  private void requireReportsBeside(JsonNode ready) throws Exception {
+    JsonNode leader = ready.path("accounts").path(2);
+    SampleReports reports = SampleReports.in(data.resolve("sample"));
+    String month = reports.month().toString();
+    long sum = reports.sum("buoi-tuyen-truyen");
+    assertThat(Patience.until(Duration.ofMinutes(1), () -> reportedTalks(ready, month) == sum))
+        .as("what was reported in the archive, corrected")
+        .isTrue();
+    JsonNode report =
+        get(
+            ready,
+            leader,
+            "api/v1/report?unit=tinh&from="
+                + reports.month().atDay(1)
+                + "&to="
+                + reports.month().atEndOfMonth());
+    JsonNode talks = talks(report, month);
+    assertThat(talks.at("/below/sum").asLong()).isEqualTo(sum);
+    assertThat(talks.path("measured").isNull()).isTrue();
+    JsonNode posts = find(report.path("reported"), "indicator", "bai-dang");
+    assertThat(posts.at("/below/sum").asLong()).isEqualTo(reports.sum("bai-dang"));
+    assertThat(posts.at("/measured/value")).isEqualTo(report.at("/sums/posts"));
+
+    String unit = reports.reporterOf("bang-ron");
+    JsonNode rows = get(ready, leader, "api/v1/units/" + unit).path("reported");
+    assertThat(rows)
+        .anySatisfy(
+            row -> {
+              assertThat(row.path("indicator").asText() + row.path("period").asText())
+                  .isEqualTo("bang-ron" + month);
+              assertThat(row.path("value").asLong())
+                  .isEqualTo(reports.figures().get(unit + "|bang-ron"));
+            });
+  }
+
+  private static long reportedTalks(JsonNode ready, String month) {
+    try {
+      JsonNode leader = ready.path("accounts").path(2);
+      return talks(get(ready, leader, "api/v1/units/tinh"), month).at("/below/sum").asLong();
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  private static JsonNode talks(JsonNode page, String month) {
+    for (JsonNode row : page.path("reported")) {
+      if (row.path("indicator").asText().equals("buoi-tuyen-truyen")
+          && row.path("period").asText().equals(month)) {
+        return row;
+      }
+    }
+    return MissingNode.getInstance();
   }
 
   private static void requireAPagePerRole(JsonNode ready) throws Exception {

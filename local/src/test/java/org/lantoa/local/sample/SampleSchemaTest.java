@@ -16,7 +16,7 @@ class SampleSchemaTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"units", "sources", "campaigns"})
+  @ValueSource(strings = {"units", "sources", "campaigns", "indicators"})
   void theSampleSatisfiesTheEditorsSchema(String file) throws Exception {
     Instant anchor = Instant.parse("2026-11-22T05:00:00Z");
     Sample.generate(new SampleSettings(3, anchor, 1)).writeRegistry(folder);

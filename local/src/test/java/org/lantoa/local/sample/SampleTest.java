@@ -260,6 +260,7 @@ class SampleTest {
     Path target = folder.resolve(name);
     sample.writeRegistry(target.resolve("registry"));
     List<Path> files = new ArrayList<>(sample.writeFiles(target.resolve("files")));
+    files.addAll(sample.writeReports(target.resolve("files")));
     sample.truth().writeJson(target.resolve("truth.json"));
     files.add(target.resolve("truth.json"));
     try (var registry = Files.list(target.resolve("registry"))) {
