@@ -112,8 +112,8 @@ final class LargeFile {
 
   // Letters that hardly pack, so that a packed file of a size stands for as much as real ones do.
   private static String text(Random random) {
-    StringBuilder text = new StringBuilder(420).append("Đường làng ");
-    for (int i = 0; i < 400; i++) {
+    StringBuilder text = new StringBuilder(500).append("Đường làng ");
+    for (int i = 0; i < 480; i++) {
       text.append((char) ('0' + random.nextInt(10) + (random.nextBoolean() ? 49 : 0)));
     }
     return text.toString();

@@ -18,7 +18,7 @@ class LargeFileTest {
   private static final String HEAP = LONG ? "512m" : "32m";
   private static final long TEXT = LONG ? 1_000_000_000L : 45_000_000L;
   private static final long WORKBOOK_ROWS = LONG ? 1_048_000 : 45_000;
-  private static final long WORKBOOK = LONG ? 250_000_000L : 10_000_000L;
+  private static final long WORKBOOK = LONG ? 300_000_000L : 10_000_000L;
 
   @TempDir private Path folder;
 
