@@ -92,6 +92,7 @@ public final class Lantoa {
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new BenchCommand(terminal));
     line.addSubcommand(new TestCommand());
+    line.addSubcommand(new HistoriesCommand());
     FailureHandler failures = new FailureHandler(terminal);
     line.setResourceBundle(terminal.messages().bundle())
         .setOut(terminal.out())

@@ -166,7 +166,7 @@ public final class LedgerOperator
   @Override
   public void processBroadcastElement(
       RegistryVersion version, Context context, Collector<FigureChange> out) throws Exception {
-    if (version.offset() < opened().now().offset() || !apply(version, context)) {
+    if (!apply(version, context)) {
       return;
     }
     LedgerOutputs outputs = outputs(context::output, context.currentProcessingTime(), out);
@@ -175,23 +175,28 @@ public final class LedgerOperator
         (key, waiting) -> desk(PostKey.parse(key), outputs).settle(Long.MIN_VALUE));
   }
 
-  // The version that was read when the task opened may still be news to what waited before.
+  // Versions older than the one read when the task opened change nothing, but one that cannot be
+  // read must be told of; that one itself may still be news to what waited before.
   private boolean apply(RegistryVersion version, Context context) throws Exception {
-    if (version.offset() > opened().now().offset()) {
-      try {
+    long applied = opened().now().offset();
+    try {
+      if (version.offset() > applied) {
         opened = opened().with(new Applied(version.offset(), placing(version.registry())));
-      } catch (MalformedRecordException malformed) {
-        refuse(version, context);
+      } else if (version.offset() < applied) {
+        version.registry();
         return false;
       }
+    } catch (MalformedRecordException malformed) {
+      refuse(version, context);
+      return false;
     }
     context.getBroadcastState(LedgerState.APPLIED).put("offset", version.offset());
     return true;
   }
 
   private void refuse(RegistryVersion version, Context context) {
-    opened().metrics().refused();
     if (getRuntimeContext().getTaskInfo().getIndexOfThisSubtask() == 0) {
+      opened().metrics().refused();
       context.output(
           REJECTED,
           Refusal.ofRegistry(

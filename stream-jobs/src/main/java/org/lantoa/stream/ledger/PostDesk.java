@@ -69,9 +69,28 @@ final class PostDesk {
   private List<Waiting> settle(List<Waiting> queue, long now) {
     List<Waiting> left = new ArrayList<>(queue);
     left.removeIf(w -> w.record().content() != null && use(w.record(), w.isOver(now)));
-    left.removeIf(w -> w.record().observation() != null && use(w.record(), w.isOver(now)));
-    memory.keepWaiting(left);
-    return left;
+    int ended = ended(left, now);
+    List<Waiting> still = new ArrayList<>();
+    for (int at = 0; at < left.size(); at++) {
+      Waiting waiting = left.get(at);
+      if (waiting.record().observation() == null || !use(waiting.record(), at < ended)) {
+        still.add(waiting);
+      }
+    }
+    memory.keepWaiting(still);
+    return still;
+  }
+
+  // A post's observations count in Kafka's order: where the wait of one is over, none before it,
+  // which may have begun its own later because no tick stood before it, waits any longer.
+  private static int ended(List<Waiting> queue, long now) {
+    int ended = 0;
+    for (int at = 0; at < queue.size(); at++) {
+      if (queue.get(at).record().observation() != null && queue.get(at).isOver(now)) {
+        ended = at + 1;
+      }
+    }
+    return ended;
   }
 
   private boolean use(LogRecord record, boolean waitIsOver) {
@@ -145,12 +164,16 @@ final class PostDesk {
         PostState.placed(publishedAt, observation.origin(), path, membership), observation);
   }
 
-  /** Remembers a content; says whether it changes what is shown. */
+  /**
+   * Remembers a content; says whether the post must be shown again: also where it says something
+   * else than is shown and changes nothing, because a task that was killed may have read it before
+   * the newer one, and have shown it.
+   */
   private boolean read(Content content) {
     @Nullable PostText before = memory.text();
     PostText after = before == null ? PostText.of(content) : before.then(content);
     memory.keep(after);
-    return before == null || !after.showsSameAs(before);
+    return before == null || !before.says(content);
   }
 
   private void join(PostState post) {

@@ -46,16 +46,13 @@ final class PostLedger {
     long observedAt = observation.observedAt().toEpochMilli();
     Telescope telescope = new Telescope(post, observation);
     List<DatedChanges> news = telescope.news();
-    long activeAt = post.activeAt();
+    Activity activity = new Activity(post);
     List<DatedFigures> dated = new ArrayList<>();
     for (DatedChanges changes : news) {
-      long at = changes.at().toEpochMilli();
-      dated.add(new DatedFigures(at, Figures.gains(tally(changes.changes()))));
-      if (at > activeAt && changes.changes().stream().anyMatch(change -> change.delta() != 0)) {
-        activeAt = at;
-      }
+      dated.add(figures(changes));
+      activity.add(changes);
     }
-    dated.addAll(activity(post.activeAt(), activeAt));
+    dated.addAll(activity.changes());
     long removedAt = removedAt(post, observation);
     Standing standing =
         new Standing(
@@ -67,21 +64,17 @@ final class PostLedger {
             new Progress(
                 observedAt,
                 removedAt,
-                activeAt,
+                activity.latest(),
                 telescope.first(),
                 telescope.last(),
-                telescope.lastAt()));
+                telescope.lastAt(),
+                activity.grownAt()));
     return new Reading.Counted(next, telescope.gains(), news, dated, standing);
   }
 
-  private static List<DatedFigures> activity(long before, long after) {
-    if (before == after) {
-      return List.of();
-    }
-    DatedFigures now = new DatedFigures(after, Figures.active(1));
-    return before == PostState.NEVER
-        ? List.of(now)
-        : List.of(new DatedFigures(before, Figures.active(-1)), now);
+  private static DatedFigures figures(DatedChanges changes) {
+    return new DatedFigures(
+        changes.at().toEpochMilli(), Figures.gains(tally(changes.changes())));
   }
 
   private static long removedAt(PostState post, Observation observation) {
@@ -98,11 +91,12 @@ final class PostLedger {
    */
   static List<DatedFigures> everything(PostState post, List<DatedChanges> growth) {
     List<DatedFigures> dated = new ArrayList<>(publication(post));
+    Activity activity = Activity.ofNothing(post);
     for (DatedChanges changes : gains(post, growth)) {
-      dated.add(
-          new DatedFigures(changes.at().toEpochMilli(), Figures.gains(tally(changes.changes()))));
+      dated.add(figures(changes));
+      activity.add(changes);
     }
-    dated.addAll(activity(PostState.NEVER, post.activeAt()));
+    dated.addAll(activity.changes());
     return dated;
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
@@ -24,6 +25,8 @@ import org.lantoa.model.Measure;
  * @param first the first known value of each measure
  * @param last the last known value of each measure
  * @param lastAt per {@link Measure#slot()} the observation that gave the last known value
+ * @param grownAt the date of the first non-zero gain after that of publication; absent if there is
+ *     none, or if layout 1 did not tell
  */
 public record PostState(
     int layout,
@@ -37,10 +40,11 @@ public record PostState(
     long activeAt,
     Counts first,
     Counts last,
-    long[] lastAt) {
+    long[] lastAt,
+    @Nullable Long grownAt) {
 
-  /** The layout that this version writes. */
-  public static final int LAYOUT = 1;
+  /** The layout that this version writes; it reads the one before, too. */
+  public static final int LAYOUT = 2;
 
   /** Stands for no instant. */
   public static final long NEVER = Long.MIN_VALUE;
@@ -50,7 +54,7 @@ public record PostState(
 
   /** Refuses a layout that this version does not know. */
   public PostState {
-    if (layout != LAYOUT) {
+    if (layout != LAYOUT && layout != LAYOUT - 1) {
       throw new IllegalArgumentException(
           "post state of layout "
               + layout
@@ -80,13 +84,14 @@ public record PostState(
         NEVER,
         Counts.unknown(),
         Counts.unknown(),
-        lastAt);
+        lastAt,
+        null);
   }
 
   /** The same post after the text first seen has decided on its campaigns. */
   PostState joined(Membership membership) {
     return new PostState(
-        layout,
+        LAYOUT,
         publishedAt,
         origin,
         path,
@@ -97,13 +102,14 @@ public record PostState(
         activeAt,
         first,
         last,
-        lastAt);
+        lastAt,
+        grownAt);
   }
 
   /** The same post after an observation. */
   PostState counted(Progress progress) {
     return new PostState(
-        layout,
+        LAYOUT,
         publishedAt,
         origin,
         path,
@@ -114,12 +120,13 @@ public record PostState(
         progress.activeAt(),
         progress.first(),
         progress.last(),
-        progress.lastAt());
+        progress.lastAt(),
+        progress.grownAt());
   }
 
   /** What observations change. */
   Progress progress() {
-    return new Progress(newestAt, removedAt, activeAt, first, last, lastAt);
+    return new Progress(newestAt, removedAt, activeAt, first, last, lastAt, grownAt);
   }
 
   boolean isRemoved() {

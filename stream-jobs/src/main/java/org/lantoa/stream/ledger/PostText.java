@@ -16,6 +16,8 @@ import org.lantoa.model.topic.Content;
  * @param permalink where the platform shows it; absent if not given
  * @param readAt when the newest content was read
  * @param firstText the text first seen; absent if none has come, or once it has decided
+ * @param textAt when the newest text was read; absent if there is none, or if layout 1 did not tell
+ * @param permalinkAt the same of the permalink
  */
 public record PostText(
     int layout,
@@ -23,17 +25,19 @@ public record PostText(
     @Nullable String text,
     @Nullable String permalink,
     Instant readAt,
-    @Nullable String firstText) {
+    @Nullable String firstText,
+    @Nullable Instant textAt,
+    @Nullable Instant permalinkAt) {
 
-  /** The layout that this version writes. */
-  public static final int LAYOUT = 1;
+  /** The layout that this version writes; it reads the one before, too. */
+  public static final int LAYOUT = 2;
 
   /** How Flink serializes it. */
   public static final TypeInformation<PostText> TYPE = Types.POJO(PostText.class);
 
   /** Refuses a layout that this version does not know. */
   public PostText {
-    if (layout != LAYOUT) {
+    if (layout != LAYOUT && layout != LAYOUT - 1) {
       throw new IllegalArgumentException(
           "post text of layout "
               + layout
@@ -51,37 +55,46 @@ public record PostText(
         content.text(),
         content.permalink(),
         content.readAt(),
-        content.text());
+        content.text(),
+        content.text() == null ? null : content.readAt(),
+        content.permalink() == null ? null : content.readAt());
   }
 
   /**
-   * What a later content makes of it: an older reading changes nothing shown, but its text may
-   * still be the one first seen in the log. What a reading does not give (a file of counts only has
-   * no texts) takes nothing away.
+   * What a later content makes of it: of each field the newest reading that gives it is shown, so
+   * that what a reading does not give (a file of counts only has no texts) takes nothing away,
+   * whichever is read first. The text first seen is the first in the log, however old its reading.
    */
   PostText then(Content content) {
-    String first = firstText == null ? content.text() : firstText;
-    return content.readAt().isBefore(readAt)
-        ? new PostText(layout, kind, text, permalink, readAt, first)
-        : new PostText(
-            layout,
-            content.kind().wireName(),
-            content.text() == null ? text : content.text(),
-            content.permalink() == null ? permalink : content.permalink(),
-            content.readAt(),
-            first);
+    boolean newer = !content.readAt().isBefore(readAt);
+    boolean newText = content.text() != null && isNewer(content, text, textAt);
+    boolean newLink = content.permalink() != null && isNewer(content, permalink, permalinkAt);
+    return new PostText(
+        LAYOUT,
+        newer ? content.kind().wireName() : kind,
+        newText ? content.text() : text,
+        newLink ? content.permalink() : permalink,
+        newer ? content.readAt() : readAt,
+        firstText == null ? content.text() : firstText,
+        newText ? content.readAt() : textAt,
+        newLink ? content.readAt() : permalinkAt);
+  }
+
+  private boolean isNewer(Content content, @Nullable String known, @Nullable Instant knownAt) {
+    Instant before = knownAt == null ? readAt : knownAt;
+    return known == null || !content.readAt().isBefore(before);
   }
 
   /** The same once the text first seen has decided. */
   PostText decided() {
-    return new PostText(layout, kind, text, permalink, readAt, null);
+    return new PostText(LAYOUT, kind, text, permalink, readAt, null, textAt, permalinkAt);
   }
 
-  /** Whether readers would see the same. */
-  boolean showsSameAs(PostText other) {
-    return kind.equals(other.kind)
-        && java.util.Objects.equals(text, other.text)
-        && java.util.Objects.equals(permalink, other.permalink);
+  /** Whether a content gives nothing but what is shown. */
+  boolean says(Content content) {
+    return kind.equals(content.kind().wireName())
+        && (content.text() == null || content.text().equals(text))
+        && (content.permalink() == null || content.permalink().equals(permalink));
   }
 
   ContentKind contentKind() {

@@ -1,7 +1,5 @@
 package org.lantoa.stream.log;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -12,9 +10,8 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 
 /**
  * Time in the log: a partition's watermark is its newest tick, and nothing else moves it. Flink
- * takes the minimum over partitions. A record's timestamp is the newest tick before it in its own
- * partition, that is, when it was appended by the log's own clock; {@link Long#MIN_VALUE} before
- * the first tick that this task read.
+ * takes the minimum over partitions. Records get their log time from the {@link Sieve}, which keeps
+ * the newest ticks over a restart.
  */
 final class LogTime implements WatermarkStrategy<LogRecord> {
   private static final long serialVersionUID = 1L;
@@ -28,7 +25,7 @@ final class LogTime implements WatermarkStrategy<LogRecord> {
   @Override
   public TimestampAssigner<LogRecord> createTimestampAssigner(
       TimestampAssignerSupplier.Context context) {
-    return new TickBefore();
+    return (record, ofBroker) -> Long.MIN_VALUE;
   }
 
   private static final class NewestTick implements WatermarkGenerator<LogRecord> {
@@ -45,18 +42,6 @@ final class LogTime implements WatermarkStrategy<LogRecord> {
     @Override
     public void onPeriodicEmit(WatermarkOutput output) {
       // Processing time means nothing here: only ticks are time.
-    }
-  }
-
-  private static final class TickBefore implements TimestampAssigner<LogRecord> {
-    private final Map<Integer, Long> newestByPartition = new HashMap<>();
-
-    @Override
-    public long extractTimestamp(LogRecord record, long ofBroker) {
-      if (record.tick() != null) {
-        newestByPartition.merge(record.partition(), record.tick().toEpochMilli(), Math::max);
-      }
-      return newestByPartition.getOrDefault(record.partition(), Long.MIN_VALUE);
     }
   }
 }

@@ -1,13 +1,20 @@
 package org.lantoa.stream.log;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.flink.api.common.functions.OpenContext;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Rejection;
@@ -15,16 +22,31 @@ import org.lantoa.stream.output.StreamTypes;
 
 /**
  * Lets contents and observations through, drops ticks (the watermark has taken what they say) and
- * turns malformed records aside.
+ * turns malformed records aside. A record that goes on is stamped with its log time: the newest
+ * tick before it in its own partition, that is, when the log's own clock says that it was appended;
+ * {@link Long#MIN_VALUE} if no tick stands before it. The newest ticks are kept over a restart,
+ * after which the ticks before a record are not read again.
  */
-public final class Sieve extends ProcessFunction<LogRecord, LogRecord> {
+public final class Sieve extends AbstractStreamOperator<LogRecord>
+    implements OneInputStreamOperator<LogRecord, LogRecord> {
   private static final long serialVersionUID = 1L;
 
   /** Malformed records. */
   public static final OutputTag<Rejection> REJECTED =
       new OutputTag<>("malformed", StreamTypes.REJECTION);
 
+  /**
+   * The newest tick of each partition. Every task gets all of them back, because a partition may be
+   * read by another task after a restart.
+   */
+  static final ListStateDescriptor<PartitionTick> TICKS =
+      new ListStateDescriptor<>("newest-ticks", PartitionTick.TYPE);
+
   private transient @Nullable Counter malformed;
+  private transient @Nullable ListState<PartitionTick> kept;
+  private transient @Nullable Map<Integer, Long> newest;
+
+  Sieve() {}
 
   /**
    * Puts a sieve behind a source.
@@ -34,33 +56,60 @@ public final class Sieve extends ProcessFunction<LogRecord, LogRecord> {
   public static SingleOutputStreamOperator<LogRecord> attach(
       DataStream<LogRecord> source, String name) {
     return source
-        .process(new Sieve())
-        .returns(LogRecord.TYPE)
+        .transform("Sieve " + name, LogRecord.TYPE, new Sieve())
         .setParallelism(source.getParallelism())
-        .uid("sieve-" + name)
-        .name("Sieve " + name);
+        .uid("sieve-" + name);
   }
 
   @Override
-  public void open(OpenContext context) {
-    malformed = getRuntimeContext().getMetricGroup().counter("malformedRecords");
+  public void initializeState(StateInitializationContext context) throws Exception {
+    super.initializeState(context);
+    kept = context.getOperatorStateStore().getUnionListState(TICKS);
+    for (PartitionTick tick : kept.get()) {
+      newest().merge(tick.partition(), tick.at(), Math::max);
+    }
   }
 
   @Override
-  public void processElement(LogRecord record, Context context, Collector<LogRecord> out) {
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    if (kept != null) {
+      List<PartitionTick> ticks = new ArrayList<>();
+      newest().forEach((partition, at) -> ticks.add(new PartitionTick(partition, at)));
+      kept.update(ticks);
+    }
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    malformed = getMetricGroup().counter("malformedRecords");
+  }
+
+  @Override
+  public void processElement(StreamRecord<LogRecord> element) {
+    LogRecord record = element.getValue();
     if (record.malformedField() != null) {
       if (malformed != null) {
         malformed.inc();
       }
-      context.output(
-          REJECTED,
-          rejection(
-              record,
-              record.malformedField(),
-              Instant.ofEpochMilli(context.timerService().currentProcessingTime())));
-    } else if (record.tick() == null) {
-      out.collect(record);
+      Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+      output.collect(
+          REJECTED, new StreamRecord<>(rejection(record, record.malformedField(), now)));
+    } else if (record.tick() != null) {
+      newest().merge(record.partition(), record.tick().toEpochMilli(), Math::max);
+    } else {
+      long logTime = newest().getOrDefault(record.partition(), Long.MIN_VALUE);
+      output.collect(new StreamRecord<>(record, logTime));
     }
+  }
+
+  // The operator is made where the job is built and used elsewhere: nothing transient exists there.
+  private Map<Integer, Long> newest() {
+    if (newest == null) {
+      newest = new HashMap<>();
+    }
+    return newest;
   }
 
   private static Rejection rejection(LogRecord record, String field, Instant now) {

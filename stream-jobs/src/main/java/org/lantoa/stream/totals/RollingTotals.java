@@ -21,12 +21,14 @@ final class RollingTotals {
 
   private final Buckets minutes;
   private final Buckets hours;
+  private final Later later;
   private final Map<String, long[]> sums;
   private long asOf;
 
   /** Takes up the sums where they were; the buckets are changed in place. */
-  RollingTotals(long asOf, Map<String, long[]> sums, Buckets minutes, Buckets hours) {
+  RollingTotals(long asOf, Map<String, long[]> sums, Buckets minutes, Buckets hours, Buckets later) {
     this.asOf = asOf;
+    this.later = new Later(later);
     this.sums = new HashMap<>(sums);
     this.sums.replaceAll((horizon, figures) -> Figures.padded(figures));
     this.minutes = minutes;
@@ -34,8 +36,16 @@ final class RollingTotals {
   }
 
   /** Adds what is dated at an instant, however late it comes. */
-  void add(long at, long[] figures) {
-    Figures.add(sum(Horizon.ALL), figures);
+  void add(DatedFigures dated) {
+    Figures.add(sum(Horizon.ALL), dated.figures());
+    if (dated.since() == dated.at() || dated.since() < asOf) {
+      addDated(dated.at(), dated.figures());
+    } else {
+      later.add(dated);
+    }
+  }
+
+  private void addDated(long at, long[] figures) {
     addTo(hours, floor(at, HOUR), figures);
     if (asOf == NEVER || floor(at, MINUTE) >= from(Horizon.DAY, asOf)) {
       addTo(minutes, floor(at, MINUTE), figures);
@@ -62,6 +72,7 @@ final class RollingTotals {
     long oldest = asOf == NEVER ? NEVER : from(Horizon.DAY, asOf);
     minutes.forEach(oldest, kept, (start, figures) -> minutes.remove(start));
     asOf = to;
+    later.take(to, this::addDated);
   }
 
   /** T; {@link ScopeState#NEVER} before the first tick. */

@@ -76,7 +76,7 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
     ScopeState scope = state.scope();
     RollingTotals rolling = state.rolling(scope);
     for (DatedFigures dated : change.dated()) {
-      rolling.add(dated.at(), dated.figures());
+      rolling.add(dated);
       state.hourChanged(RollingTotals.floor(dated.at(), RollingTotals.HOUR));
     }
     ScopeState changed = scope.withRolling(rolling).with(change.standing());

@@ -27,6 +27,11 @@ final class TotalsState {
       new MapStateDescriptor<>(
           "hours", Types.LONG, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
 
+  /** What holds only later than its date, see {@link Later}. */
+  static final MapStateDescriptor<Long, long[]> LATER =
+      new MapStateDescriptor<>(
+          "later", Types.LONG, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+
   /** Hours whose figures changed since they were last written. */
   static final MapStateDescriptor<Long, Boolean> CHANGED_HOURS =
       new MapStateDescriptor<>("changed-hours", Types.LONG, Types.BOOLEAN);
@@ -34,12 +39,14 @@ final class TotalsState {
   private final ValueState<ScopeState> scope;
   private final Buckets minutes;
   private final Buckets hours;
+  private final Buckets later;
   private final MapState<Long, Boolean> changedHours;
 
   TotalsState(RuntimeContext context) {
     scope = context.getState(SCOPE);
     minutes = new StoredBuckets(context.getMapState(MINUTES), RollingTotals.MINUTE);
     hours = new StoredBuckets(context.getMapState(HOURS), RollingTotals.HOUR);
+    later = new StoredBuckets(context.getMapState(LATER), 1);
     changedHours = context.getMapState(CHANGED_HOURS);
   }
 
@@ -53,7 +60,7 @@ final class TotalsState {
   }
 
   RollingTotals rolling(ScopeState state) {
-    return new RollingTotals(state.asOf(), state.sums(), minutes, hours);
+    return new RollingTotals(state.asOf(), state.sums(), minutes, hours, later);
   }
 
   long @Nullable [] hour(long start) {

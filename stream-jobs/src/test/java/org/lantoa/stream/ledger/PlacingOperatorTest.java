@@ -142,10 +142,13 @@ final class PlacingOperatorTest {
   }
 
   @Test
-  void ignoresAnOlderReadingOfTheContent() throws Exception {
+  void showsWhatTheNewestReadingThatGivesATextSays() throws Exception {
     ledger.read(POST.says("mới", Instant.parse(AT)), POST.counts(AT, 1, 1, 1), POST.says("cũ"));
     assertThat(ledger.lastPost().text()).isEqualTo("mới");
-    assertThat(ledger.posts()).hasSize(1);
+    ledger.read(POST.says(null, Instant.parse("2025-03-02T00:00:00Z")), POST.says("cũ"));
+    assertThat(ledger.lastPost().text()).isEqualTo("mới");
+    ledger.read(POST.says("mới nhất", Instant.parse("2025-03-01T03:00:00Z")));
+    assertThat(ledger.lastPost().text()).isEqualTo("mới nhất");
   }
 
   @Test

@@ -6,8 +6,6 @@ import static org.lantoa.stream.testing.TestingPosts.post;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.flink.api.common.eventtime.TimestampAssigner;
-import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
 import org.apache.flink.api.common.eventtime.WatermarkGenerator;
 import org.apache.flink.api.common.eventtime.WatermarkGeneratorSupplier;
@@ -38,16 +36,6 @@ final class LogTimeTest {
         .containsExactly(millis("2025-03-01T10:00:00Z"), millis("2025-03-01T10:01:00Z"));
   }
 
-  @Test
-  void stampsRecordsWithTheNewestTickOfTheirOwnPartition() {
-    TimestampAssigner<LogRecord> assigner = new LogTime().createTimestampAssigner(context);
-    assertThat(assigner.extractTimestamp(observation(0), 123)).isEqualTo(Long.MIN_VALUE);
-    assigner.extractTimestamp(tick(0, "2025-03-01T10:00:00Z"), 123);
-    assertThat(assigner.extractTimestamp(observation(0), 123))
-        .isEqualTo(millis("2025-03-01T10:00:00Z"));
-    assertThat(assigner.extractTimestamp(observation(1), 123)).isEqualTo(Long.MIN_VALUE);
-  }
-
   private static LogRecord observation(int partition) {
     return LogRecord.of(
         "t",
@@ -66,7 +54,6 @@ final class LogTimeTest {
 
   private final class Context
       implements WatermarkGeneratorSupplier.Context,
-          TimestampAssignerSupplier.Context,
           WatermarkOutput {
     @Override
     public MetricGroup getMetricGroup() {

@@ -20,7 +20,8 @@ import org.lantoa.model.Tally;
 final class RollingTotalsTest {
   private final TestingBuckets minutes = new TestingBuckets();
   private final RollingTotals totals =
-      new RollingTotals(ScopeState.NEVER, Map.of(), minutes, new TestingBuckets());
+      new RollingTotals(
+          ScopeState.NEVER, Map.of(), minutes, new TestingBuckets(), new TestingBuckets());
 
   @Test
   void coversTheHourUpToTheTickExclusive() {
@@ -73,7 +74,7 @@ final class RollingTotalsTest {
   void forgetsMinutesThatNoHorizonNeeds() {
     for (int minute = 0; minute < 3 * 24 * 60; minute++) {
       long at = at("2025-03-01T00:00:00Z") + minute * RollingTotals.MINUTE;
-      totals.add(at, gain(1));
+      totals.add(new DatedFigures(at, gain(1)));
       totals.advance(at + RollingTotals.MINUTE);
     }
     assertThat(minutes.size()).isEqualTo(24 * 60);
@@ -97,19 +98,37 @@ final class RollingTotalsTest {
     assertThat(minutes.size()).isZero();
   }
 
-  private record Step(boolean tick, long minute, long millis, long delta) {}
+  /**
+   * A tick, or a figure.
+   *
+   * @param later by how many minutes later than its date the figure holds
+   */
+  private record Step(boolean tick, long minute, long millis, long delta, long later) {
+    long at() {
+      return minute * RollingTotals.MINUTE + millis;
+    }
+
+    long since() {
+      return at() + later * RollingTotals.MINUTE;
+    }
+  }
 
   @Property(tries = 300, seed = "20261122")
   void equalsTheSumOverAllThatWasEverDated(@ForAll("steps") List<Step> steps) {
     RollingTotals rolling =
-        new RollingTotals(ScopeState.NEVER, Map.of(), new TestingBuckets(), new TestingBuckets());
+        new RollingTotals(
+            ScopeState.NEVER,
+            Map.of(),
+            new TestingBuckets(),
+            new TestingBuckets(),
+            new TestingBuckets());
     List<Step> gains = new ArrayList<>();
     for (Step step : steps) {
       if (step.tick) {
         rolling.advance(step.minute * RollingTotals.MINUTE);
       } else {
         gains.add(step);
-        rolling.add(step.minute * RollingTotals.MINUTE + step.millis, gain(step.delta));
+        rolling.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
       }
       for (Horizon horizon : Horizon.values()) {
         assertThat(sum(rolling, horizon))
@@ -134,7 +153,8 @@ final class RollingTotalsTest {
             Arbitraries.of(true, false, false),
             minute,
             Arbitraries.longs().between(0, 59_999),
-            Arbitraries.longs().between(-50, 50))
+            Arbitraries.longs().between(-50, 50),
+            Arbitraries.of(0L, 0L, 0L, 1L, 90L, 1_500L, 20_000L))
         .as(Step::new)
         .list()
         .ofMaxSize(40);
@@ -147,14 +167,14 @@ final class RollingTotalsTest {
             : Long.MIN_VALUE;
     long to = horizon.isRolling() ? asOf : Long.MAX_VALUE;
     return gains.stream()
-        .filter(gain -> gain.minute * RollingTotals.MINUTE + gain.millis >= from)
-        .filter(gain -> gain.minute * RollingTotals.MINUTE + gain.millis < to)
+        .filter(gain -> gain.at() >= from && gain.at() < to)
+        .filter(gain -> !horizon.isRolling() || gain.since() < to || asOf == ScopeState.NEVER)
         .mapToLong(Step::delta)
         .sum();
   }
 
   private void add(String at, long shares) {
-    totals.add(at(at), gain(shares));
+    totals.add(new DatedFigures(at(at), gain(shares)));
   }
 
   private long sum(Horizon horizon) {

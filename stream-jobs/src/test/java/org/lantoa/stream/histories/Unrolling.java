@@ -1,0 +1,154 @@
+package org.lantoa.stream.histories;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.LogEntry;
+import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.Tick;
+import org.lantoa.model.topic.Topic;
+
+/** Tells a history as acts: gives records their offsets, and reads again what a crash undid. */
+final class Unrolling {
+  private final History history;
+  private final List<Act> acts = new ArrayList<>();
+  private final Map<Step.Log, Long> ends = new HashMap<>();
+  private final List<Act.Deliver> sinceSnapshot = new ArrayList<>();
+  private final List<Act.Deliver> unread = new ArrayList<>();
+  private long versions;
+  private boolean opened;
+  private boolean running;
+  private @Nullable Instant newestTick;
+
+  private Unrolling(History history) {
+    this.history = history;
+  }
+
+  static List<Act> of(History history) {
+    Unrolling unrolling = new Unrolling(history);
+    history.steps().forEach(unrolling::take);
+    unrolling.check();
+    return unrolling.acts;
+  }
+
+  private void take(Step step) {
+    if (step instanceof Step.Publish publish) {
+      acts.add(new Act.Publish(versions++, publish.registry()));
+      return; // versions that stand before anything else are there when the job first starts
+    }
+    if (!opened) {
+      open(history.tasks());
+    }
+    if (step instanceof Step.Append append) {
+      append(log(append.entry()), append.entry());
+    } else if (step instanceof Step.Garbage garbage) {
+      append(garbage.log(), null);
+    } else if (step instanceof Step.Ticks ticks) {
+      ticks.logs().forEach(log -> append(log, new Tick(ticks.at())));
+      newestTick =
+          newestTick == null || ticks.at().isAfter(newestTick) ? ticks.at() : newestTick;
+    } else if (step instanceof Step.Check) {
+      check();
+    } else {
+      steer(step);
+    }
+  }
+
+  private void steer(Step step) {
+    if (step instanceof Step.Pause) {
+      acts.add(new Act.Pause());
+    } else if (step instanceof Step.Snapshot && running) {
+      snapshot();
+    } else if (step instanceof Step.Stop && running) {
+      snapshot();
+      close();
+    } else if (step instanceof Step.Start start && !running) {
+      open(start.tasks());
+    } else if (step instanceof Step.Crash crash && running) {
+      close();
+      List<Act.Deliver> again = merged(sinceSnapshot, Seeds.random(crash.seed()));
+      again.addAll(unread);
+      sinceSnapshot.clear();
+      unread.clear();
+      unread.addAll(again);
+      open(crash.tasks());
+    }
+  }
+
+  /** The partition that a producer chooses by the record's key. */
+  private Step.Log log(LogEntry entry) {
+    String key =
+        entry instanceof Content content
+            ? content.logKey()
+            : ((Observation) entry).post().text();
+    Topic topic = entry instanceof Content ? Topic.CONTENTS : Topic.OBSERVATIONS;
+    return new Step.Log(topic, Math.floorMod(key.hashCode(), history.partitions()));
+  }
+
+  private void append(Step.Log log, @Nullable LogEntry entry) {
+    long offset = ends.merge(log, 1L, Long::sum) - 1;
+    unread.add(new Act.Deliver(log, offset, entry));
+    readOn();
+  }
+
+  private void readOn() {
+    if (running) {
+      acts.addAll(unread);
+      sinceSnapshot.addAll(unread);
+      unread.clear();
+    }
+  }
+
+  private void snapshot() {
+    acts.add(new Act.Snapshot());
+    sinceSnapshot.clear();
+  }
+
+  private void close() {
+    acts.add(new Act.Close());
+    running = false;
+  }
+
+  private void open(int tasks) {
+    acts.add(new Act.Open(tasks));
+    opened = true;
+    running = true;
+    readOn();
+  }
+
+  private void check() {
+    if (!running) {
+      open(history.tasks());
+    }
+    if (newestTick != null) {
+      Tick now = new Tick(newestTick);
+      history.logs().forEach(log -> append(log, now));
+    }
+    acts.add(new Act.Pause());
+    acts.add(new Act.Compare());
+  }
+
+  /** Another order in which the same records may be read: each partition keeps its own. */
+  private static List<Act.Deliver> merged(List<Act.Deliver> records, Random random) {
+    Map<Step.Log, Deque<Act.Deliver>> byLog = new LinkedHashMap<>();
+    for (Act.Deliver record : records) {
+      byLog.computeIfAbsent(record.log(), log -> new ArrayDeque<>()).add(record);
+    }
+    List<Deque<Act.Deliver>> left = new ArrayList<>(byLog.values());
+    List<Act.Deliver> merged = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Deque<Act.Deliver> next = left.get(random.nextInt(left.size()));
+      merged.add(next.remove());
+      left.removeIf(Deque::isEmpty);
+    }
+    return merged;
+  }
+}

@@ -1,0 +1,71 @@
+package org.lantoa.stream.reference;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.registry.Campaign;
+import org.lantoa.model.registry.Registry;
+import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.Tenure;
+import org.lantoa.model.registry.Unit;
+import org.lantoa.search.query.CampaignQuery;
+import org.lantoa.search.query.QuerySyntaxException;
+
+/** Who owned a source, and which campaigns a text belongs to, on the day of an instant. */
+final class Organisation {
+  private Organisation() {}
+
+  static LocalDate day(Registry registry, Instant at) {
+    return LocalDate.ofInstant(at, registry.zone());
+  }
+
+  static List<String> path(Registry registry, Source source, Instant publishedAt) {
+    LocalDate day = day(registry, publishedAt);
+    List<String> path = new ArrayList<>();
+    @Nullable String unit = holder(source.owners(), day);
+    while (unit != null) {
+      path.add(unit);
+      @Nullable String above = null;
+      for (Unit candidate : registry.units()) {
+        if (candidate.id().equals(unit)) {
+          above = holder(candidate.parents(), day);
+        }
+      }
+      unit = above;
+    }
+    return path;
+  }
+
+  private static @Nullable String holder(List<Tenure> tenures, LocalDate day) {
+    for (Tenure tenure : tenures) {
+      boolean begun = tenure.from() == null || !tenure.from().isAfter(day);
+      boolean ended = tenure.to() != null && tenure.to().isBefore(day);
+      if (begun && !ended) {
+        return tenure.unit();
+      }
+    }
+    return null;
+  }
+
+  static List<String> campaigns(Registry registry, Instant publishedAt, String text) {
+    LocalDate day = day(registry, publishedAt);
+    List<String> joined = new ArrayList<>();
+    for (Campaign campaign : registry.campaigns()) {
+      boolean within = !campaign.from().isAfter(day) && !campaign.to().isBefore(day);
+      if (within && matches(campaign, text)) {
+        joined.add(campaign.id());
+      }
+    }
+    return joined;
+  }
+
+  private static boolean matches(Campaign campaign, String text) {
+    try {
+      return CampaignQuery.parse(campaign.query()).matches(text);
+    } catch (QuerySyntaxException unreadable) {
+      return false;
+    }
+  }
+}
