@@ -2,6 +2,7 @@ package org.lantoa.stream.histories;
 
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.sessions.JqwikSession;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +54,15 @@ final class AskedHistories {
 
   /** Checks the histories of {@code count} seeds from {@code seed} on. */
   static Answer check(int count, long seed) {
+    JqwikSession.start();
+    try {
+      return checked(count, seed);
+    } finally {
+      JqwikSession.finish();
+    }
+  }
+
+  private static Answer checked(int count, long seed) {
     for (int at = 0; at < count; at++) {
       History history = RandomHistories.of(seed + at);
       if (!HistoryRun.of(history).differences().isEmpty()) {
@@ -66,6 +76,15 @@ final class AskedHistories {
 
   /** The same, but the first history in which there is something to spoil is spoiled. */
   static Answer spoil(int count, long seed, Sabotage sabotage) {
+    JqwikSession.start();
+    try {
+      return spoiled(count, seed, sabotage);
+    } finally {
+      JqwikSession.finish();
+    }
+  }
+
+  private static Answer spoiled(int count, long seed, Sabotage sabotage) {
     for (int at = 0; at < count; at++) {
       History history = RandomHistories.of(seed + at);
       HistoryRun.Result result =

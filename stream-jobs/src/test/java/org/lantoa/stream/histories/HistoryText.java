@@ -24,6 +24,7 @@ import org.lantoa.model.topic.Topic;
  * snapshot               a checkpoint
  * stop, start 2          an orderly end with a checkpoint, a start with 2 tasks from it
  * crash 2 seed 7         killed, and started from the last checkpoint; the seed interleaves
+ * crash 2 seed 7 after 3 the same, and killed once more after it has read 3 records again
  * check                  outputs are compared, as they are at the end
  * </pre>
  *
@@ -65,7 +66,11 @@ final class HistoryText {
       case "stop" -> steps.add(new Step.Stop());
       case "start" -> steps.add(new Step.Start(Integer.parseInt(words[1])));
       case "crash" ->
-          steps.add(new Step.Crash(Integer.parseInt(words[1]), Long.parseLong(words[3])));
+          steps.add(
+              new Step.Crash(
+                  Integer.parseInt(words[1]),
+                  Long.parseLong(words[3]),
+                  words.length > 5 ? Integer.parseInt(words[5]) : 0));
       case "check" -> steps.add(new Step.Check());
       default -> steps.add(new Step.Append(RecordText.read(line)));
     }
@@ -118,7 +123,8 @@ final class HistoryText {
     } else if (step instanceof Step.Start start) {
       return List.of("start " + start.tasks());
     } else if (step instanceof Step.Crash crash) {
-      return List.of("crash " + crash.tasks() + " seed " + crash.seed());
+      String again = crash.after() > 0 ? " after " + crash.after() : "";
+      return List.of("crash " + crash.tasks() + " seed " + crash.seed() + again);
     }
     return List.of(step.getClass().getSimpleName().toLowerCase(Locale.ROOT));
   }

@@ -38,7 +38,7 @@ sealed interface Move {
   /** The job stops, something is published or not, and it starts with so many tasks. */
   record Restart(int tasks, List<Integer> registries) implements Move {}
 
-  record Crash(int tasks, long seed) implements Move {}
+  record Crash(int tasks, long seed, int after) implements Move {}
 
   record Plain(Step step) implements Move {}
 }

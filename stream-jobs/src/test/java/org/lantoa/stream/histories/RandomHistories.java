@@ -5,7 +5,6 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
-import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Tuple;
 
 /** Makes random histories. */
@@ -13,13 +12,12 @@ final class RandomHistories {
   private static final int LONGEST = 60;
 
   private static final int GENERATED = 1_000;
-  private static final RandomGenerator<History> GENERATOR = all().generator(GENERATED);
 
   private RandomHistories() {}
 
   /** The history of a seed. */
   static History of(long seed) {
-    return GENERATOR.next(Seeds.random(seed)).value();
+    return all().generator(GENERATED).next(Seeds.random(seed)).value();
   }
 
   private static Arbitrary<History> all() {
@@ -117,7 +115,9 @@ final class RandomHistories {
 
   private static Arbitrary<Move> crashes() {
     return Combinators.combine(
-            Arbitraries.integers().between(1, 4), Arbitraries.longs().between(0, 99))
+            Arbitraries.integers().between(1, 4),
+            Arbitraries.longs().between(0, 99),
+            Arbitraries.integers().between(0, 8))
         .as(Move.Crash::new);
   }
 }

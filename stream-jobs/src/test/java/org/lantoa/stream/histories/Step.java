@@ -47,8 +47,10 @@ sealed interface Step {
   /**
    * The job is killed and starts from the last checkpoint: what came after it is read again, in
    * another interleaving of partitions.
+   *
+   * @param after if above 0, after how many records it is killed a second time
    */
-  record Crash(int tasks, long seed) implements Step {}
+  record Crash(int tasks, long seed, int after) implements Step {}
 
   /** Time reaches all partitions and outputs are compared. */
   record Check() implements Step {}

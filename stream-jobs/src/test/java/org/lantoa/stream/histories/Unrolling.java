@@ -74,11 +74,16 @@ final class Unrolling {
       open(start.tasks());
     } else if (step instanceof Step.Crash crash && running) {
       close();
-      List<Act.Deliver> again = merged(sinceSnapshot, Seeds.random(crash.seed()));
-      again.addAll(unread);
+      List<Act.Deliver> again = List.copyOf(sinceSnapshot);
       sinceSnapshot.clear();
-      unread.clear();
-      unread.addAll(again);
+      if (crash.after() > 0) {
+        acts.add(new Act.Open(crash.tasks()));
+        acts.addAll(
+            merged(again, Seeds.random(crash.seed() + 1))
+                .subList(0, Math.min(crash.after(), again.size())));
+        close();
+      }
+      unread.addAll(merged(again, Seeds.random(crash.seed())));
       open(crash.tasks());
     }
   }

@@ -1,0 +1,106 @@
+package org.lantoa.stream.histories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.lantoa.stream.reference.ReferenceModel;
+
+/** Each example of docs/semantics.md is true of the job and of the reference model. */
+final class SemanticsPageTest {
+  private static final Path PAGE = Path.of("../docs/semantics.md");
+  private static final String CHOICES = "Chosen where nothing was said";
+
+  /** An example below its heading. */
+  private record Example(String rule, List<String> history, List<String> expected) {
+    @Override
+    public String toString() {
+      return rule;
+    }
+  }
+
+  /** The page's blocks: the kind after the fence, the lines within. */
+  private record Block(String rule, String kind, List<String> lines) {}
+
+  private static List<Block> blocks() throws IOException {
+    List<Block> blocks = new ArrayList<>();
+    String rule = "";
+    boolean inside = false;
+    for (String line : Files.readAllLines(PAGE)) {
+      if (line.startsWith("```")) {
+        inside = !inside;
+        if (inside) {
+          blocks.add(new Block(rule, line.substring(3), new ArrayList<>()));
+        }
+      } else if (inside) {
+        blocks.get(blocks.size() - 1).lines().add(line);
+      } else if (line.startsWith("## ")) {
+        rule = line.substring(3);
+      }
+    }
+    return blocks;
+  }
+
+  static Stream<Example> examples() throws IOException {
+    List<Block> blocks = blocks();
+    assertThat(blocks.get(0).kind()).isEqualTo("registry");
+    List<Example> examples = new ArrayList<>();
+    for (int at = 1; at < blocks.size(); at += 2) {
+      assertThat(blocks.get(at).kind()).isEqualTo("history");
+      assertThat(blocks.get(at + 1).kind()).isEqualTo("expected");
+      List<String> history = new ArrayList<>(blocks.get(0).lines());
+      history.addAll(blocks.get(at).lines());
+      examples.add(new Example(blocks.get(at).rule(), history, blocks.get(at + 1).lines()));
+    }
+    return examples.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void isTrueOfJobAndModel(Example example) {
+    History history = HistoryText.read(example.history());
+    HistoryRun.Result result = HistoryRun.of(history);
+    assertThat(result.differences()).isEmpty();
+    EffectiveLog log = new EffectiveLog();
+    Unrolling.of(history).forEach(log::take);
+    Map<String, String> model =
+        ReferenceModel.of(history.logNames(), log.events()).records();
+    for (String line : example.expected()) {
+      holds(line, result.held());
+      holds(line, model);
+    }
+  }
+
+  @Test
+  void everyRuleHasAnExample() throws IOException {
+    List<String> rules =
+        Files.readAllLines(PAGE).stream()
+            .filter(line -> line.startsWith("## "))
+            .map(line -> line.substring(3))
+            .filter(rule -> !rule.equals(CHOICES))
+            .toList();
+    assertThat(rules).isNotEmpty();
+    assertThat(examples().map(Example::rule).distinct()).containsExactlyElementsOf(rules);
+  }
+
+  private static void holds(String line, Map<String, String> records) {
+    if (line.startsWith("no ")) {
+      assertThat(records).doesNotContainKey(line.substring(3));
+      return;
+    }
+    int colon = line.indexOf(": ");
+    String name = line.substring(0, colon);
+    assertThat(records).containsKey(name);
+    assertThat(records.get(name).split(" \\| "))
+        .as(name)
+        .contains(line.substring(colon + 2).split(" \\| "));
+  }
+}
