@@ -7,6 +7,6 @@ import org.lantoa.model.Tally;
  *
  * @param gains the sum of the gains dated in it
  * @param postsPublished posts published in it
- * @param postsActive posts whose latest non-zero gain lies in it
+ * @param postsActive posts with a non-zero gain in it
  */
 public record HorizonTruth(Tally gains, long postsPublished, long postsActive) {}

@@ -131,7 +131,7 @@ public final class SampleTruth {
     long active = 0;
     for (TruePost post : posts(scope)) {
       published += isBetween(post.publishedAt(), from, to) ? 1 : 0;
-      active += isBetween(post.lastChange(), from, to) ? 1 : 0;
+      active += post.isActive(from, to) ? 1 : 0;
       for (TrueGain gain : post.gains()) {
         if (isBetween(gain.at(), from, to)) {
           gains[gain.measure().slot()] += gain.delta();

@@ -65,12 +65,9 @@ final class TruePost {
     return gains;
   }
 
-  /** When it last changed; before all time if it never did. */
-  Instant lastChange() {
-    Instant latest = Instant.MIN;
-    for (TrueGain gain : gains) {
-      latest = gain.delta() != 0 && gain.at().isAfter(latest) ? gain.at() : latest;
-    }
-    return latest;
+  /** Whether it changed within [from, to). */
+  boolean isActive(Instant from, Instant to) {
+    return gains.stream()
+        .anyMatch(gain -> gain.delta() != 0 && !gain.at().isBefore(from) && gain.at().isBefore(to));
   }
 }

@@ -13,7 +13,8 @@ import org.lantoa.model.Tally;
  * @param asOf the tick as of which the rolling interval ends (exclusive)
  * @param gains the sum of the gains in the horizon
  * @param postsPublished posts published in the horizon
- * @param postsActive posts whose latest non-zero gain lies in the horizon
+ * @param postsActive posts with a non-zero gain in the horizon, that is, whose latest before {@code
+ *     asOf} lies in it
  * @param posts all posts of the scope, whatever the horizon
  * @param knownPosts per measure: of {@code posts}, how many had it known at least once
  * @param removedPosts of {@code posts}, how many are removed now; they stay in every sum

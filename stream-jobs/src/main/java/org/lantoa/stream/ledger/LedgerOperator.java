@@ -141,7 +141,7 @@ public final class LedgerOperator
     }
   }
 
-  // The later of the two: after a restart a task has read ticks of other partitions only, or none.
+  // The record's own log time; ticks of other partitions tell it where none stands before it.
   private static long deadline(@Nullable Long timestamp, long watermark) {
     long now = timestamp == null ? watermark : Math.max(timestamp, watermark);
     return now == Long.MIN_VALUE ? Waiting.AT_FIRST_TICK : now + PATIENCE.toMillis();

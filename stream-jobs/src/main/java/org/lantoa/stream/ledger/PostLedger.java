@@ -73,8 +73,7 @@ final class PostLedger {
   }
 
   private static DatedFigures figures(DatedChanges changes) {
-    return new DatedFigures(
-        changes.at().toEpochMilli(), Figures.gains(tally(changes.changes())));
+    return new DatedFigures(changes.at().toEpochMilli(), Figures.gains(tally(changes.changes())));
   }
 
   private static long removedAt(PostState post, Observation observation) {

@@ -5,7 +5,7 @@ import org.lantoa.model.Counts;
 
 /** The part of {@link PostState} that observations change. */
 record Progress(
-        long newestAt,
+    long newestAt,
     long removedAt,
     long activeAt,
     Counts first,

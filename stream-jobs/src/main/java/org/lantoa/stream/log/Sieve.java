@@ -94,8 +94,7 @@ public final class Sieve extends AbstractStreamOperator<LogRecord>
         malformed.inc();
       }
       Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
-      output.collect(
-          REJECTED, new StreamRecord<>(rejection(record, record.malformedField(), now)));
+      output.collect(REJECTED, new StreamRecord<>(rejection(record, record.malformedField(), now)));
     } else if (record.tick() != null) {
       newest().merge(record.partition(), record.tick().toEpochMilli(), Math::max);
     } else {

@@ -26,7 +26,8 @@ final class RollingTotals {
   private long asOf;
 
   /** Takes up the sums where they were; the buckets are changed in place. */
-  RollingTotals(long asOf, Map<String, long[]> sums, Buckets minutes, Buckets hours, Buckets later) {
+  RollingTotals(
+      long asOf, Map<String, long[]> sums, Buckets minutes, Buckets hours, Buckets later) {
     this.asOf = asOf;
     this.later = new Later(later);
     this.sums = new HashMap<>(sums);

@@ -23,10 +23,7 @@ final class AgreedHistory {
     if (!HistoryRun.of(history).differences().isEmpty()) {
       History smallest = Smallest.of(history, h -> !HistoryRun.of(h).differences().isEmpty());
       throw new AssertionError(
-          "seed "
-              + seed
-              + ": "
-              + report(smallest, HistoryRun.of(smallest).differences()));
+          "seed " + seed + ": " + report(smallest, HistoryRun.of(smallest).differences()));
     }
   }
 

@@ -67,8 +67,7 @@ final class AskedHistories {
       History history = RandomHistories.of(seed + at);
       if (!HistoryRun.of(history).differences().isEmpty()) {
         History smallest = Smallest.of(history, h -> !HistoryRun.of(h).differences().isEmpty());
-        return new Answer(
-            at + 1, null, seed + at, HistoryRun.of(smallest).differences(), smallest);
+        return new Answer(at + 1, null, seed + at, HistoryRun.of(smallest).differences(), smallest);
       }
     }
     return new Answer(count, null, seed + count - 1, List.of(), null);

@@ -42,8 +42,7 @@ final class HistoryRun {
    * @param held what readers held in the end
    * @param spoiled the record that was spoiled; absent if none was
    */
-  record Result(
-      List<Difference> differences, Map<String, String> held, @Nullable String spoiled) {}
+  record Result(List<Difference> differences, Map<String, String> held, @Nullable String spoiled) {}
 
   static Result of(History history) {
     return spoiled(history, null, 0);

@@ -72,7 +72,8 @@ final class Moves {
       restart.registries().forEach(registry -> steps.add(published(registry)));
       steps.add(new Step.Start(restart.tasks()));
     } else if (move instanceof Move.Crash crash) {
-      steps.add(early ? new Step.Snapshot() : new Step.Crash(crash.tasks(), crash.seed(), crash.after()));
+      steps.add(
+          early ? new Step.Snapshot() : new Step.Crash(crash.tasks(), crash.seed(), crash.after()));
     } else if (move instanceof Move.Plain plain) {
       steps.add(plain.step());
     }

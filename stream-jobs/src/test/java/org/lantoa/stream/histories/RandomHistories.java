@@ -26,10 +26,7 @@ final class RandomHistories {
             Arbitraries.integers().between(1, 4),
             Arbitraries.integers().between(0, Universe.STARTS.size() - 1),
             Arbitraries.of(false, false, false, true),
-            moves()
-                .list()
-                .ofMaxSize(LONGEST)
-                .withSizeDistribution(RandomDistribution.uniform()))
+            moves().list().ofMaxSize(LONGEST).withSizeDistribution(RandomDistribution.uniform()))
         .as(Moves::history);
   }
 
@@ -66,8 +63,7 @@ final class RandomHistories {
             Arbitraries.integers().between(-120, 120),
             Arbitraries.of(-7200, -3600, -60, 0, 3600, 86_400),
             Arbitraries.integers().between(-40 * 86_400, 0));
-    Arbitrary<List<Integer>> values =
-        Arbitraries.of(-1, -1, 0, 0, 1, 2, 3, 7, 9).list().ofSize(4);
+    Arbitrary<List<Integer>> values = Arbitraries.of(-1, -1, 0, 0, 1, 2, 3, 7, 9).list().ofSize(4);
     return Combinators.combine(
             posts(),
             seconds,

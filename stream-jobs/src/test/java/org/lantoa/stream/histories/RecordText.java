@@ -27,8 +27,8 @@ import org.lantoa.model.topic.Observation;
  * </pre>
  *
  * A measure that is not named is unknown. {@code by api} names another origin than {@code
- * template}; {@code kind video} and {@code permalink ADDRESS} stand before {@code text}, which takes
- * the rest of the line.
+ * template}; {@code kind video} and {@code permalink ADDRESS} stand before {@code text}, which
+ * takes the rest of the line.
  */
 final class RecordText {
   private final Map<String, String> words = new HashMap<>();

@@ -95,8 +95,7 @@ final class RegistryText {
   private static Campaign campaign(String id, String rest) {
     String[] words = rest.split(" ", 2);
     String[] days = words[0].split("\\.\\.");
-    return new Campaign(
-        id, id, LocalDate.parse(days[0]), LocalDate.parse(days[1]), words[1]);
+    return new Campaign(id, id, LocalDate.parse(days[0]), LocalDate.parse(days[1]), words[1]);
   }
 
   private static List<Tenure> tenures(String text) {

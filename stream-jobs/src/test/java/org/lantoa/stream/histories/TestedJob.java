@@ -73,7 +73,10 @@ final class TestedJob implements AutoCloseable {
               from == null ? null : part(from.ledgers(), tasks, task)));
       totals.add(
           new TotalsTask(
-              tasks, task, beginning.now(), from == null ? null : part(from.totals(), tasks, task)));
+              tasks,
+              task,
+              beginning.now(),
+              from == null ? null : part(from.totals(), tasks, task)));
     }
     flush();
   }

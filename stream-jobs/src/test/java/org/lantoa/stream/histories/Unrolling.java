@@ -53,8 +53,7 @@ final class Unrolling {
       append(garbage.log(), null);
     } else if (step instanceof Step.Ticks ticks) {
       ticks.logs().forEach(log -> append(log, new Tick(ticks.at())));
-      newestTick =
-          newestTick == null || ticks.at().isAfter(newestTick) ? ticks.at() : newestTick;
+      newestTick = newestTick == null || ticks.at().isAfter(newestTick) ? ticks.at() : newestTick;
     } else if (step instanceof Step.Check) {
       check();
     } else {
@@ -91,9 +90,7 @@ final class Unrolling {
   /** The partition that a producer chooses by the record's key. */
   private Step.Log log(LogEntry entry) {
     String key =
-        entry instanceof Content content
-            ? content.logKey()
-            : ((Observation) entry).post().text();
+        entry instanceof Content content ? content.logKey() : ((Observation) entry).post().text();
     Topic topic = entry instanceof Content ? Topic.CONTENTS : Topic.OBSERVATIONS;
     return new Step.Log(topic, Math.floorMod(key.hashCode(), history.partitions()));
   }

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lantoa.stream.testing.TestingPosts.post;
 
 import java.nio.file.Path;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lantoa.model.Tally;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.testing.KeptCheckpoints;
@@ -13,18 +14,17 @@ import org.lantoa.stream.testing.TestingPosts;
 import org.lantoa.stream.testing.TestingRegistry;
 
 final class LedgerKeptStateTest {
-  private static final String LAYOUT_1 = "ledger-layout-1";
   private static final TestingPosts COUNTED = post("1", "2025-03-01T01:00:00Z");
   private static final TestingPosts TEXTLESS = post("2", "2025-03-01T01:00:00Z");
   private static final TestingPosts WAITING = post("3", "2025-03-01T01:00:00Z");
 
   @TempDir private Path folder;
 
-  @Test
-  void goesOnFromTheFirstLayout() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"ledger-layout-1", "ledger-layout-2"})
+  void goesOnFromEachLayout(String kept) throws Exception {
     RegistryVersion registry = TestingRegistry.small().version(0);
-    try (TestingLedger ledger =
-        TestingLedger.from(KeptCheckpoints.read(LAYOUT_1, folder), registry)) {
+    try (TestingLedger ledger = TestingLedger.from(KeptCheckpoints.read(kept, folder), registry)) {
       ledger.read(
           COUNTED.counts("2025-03-01T02:00:10Z", 3, 4, 5),
           COUNTED.counts("2025-03-01T03:00:00Z", 5, 4, 5),

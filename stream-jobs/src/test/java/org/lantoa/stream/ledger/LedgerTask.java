@@ -40,7 +40,10 @@ public final class LedgerTask implements AutoCloseable {
    * @param restored the task's part of a checkpoint
    */
   public LedgerTask(
-      int tasks, int task, @Nullable RegistryVersion newest, @Nullable OperatorSubtaskState restored)
+      int tasks,
+      int task,
+      @Nullable RegistryVersion newest,
+      @Nullable OperatorSubtaskState restored)
       throws Exception {
     operator =
         new CoBroadcastWithKeyedOperator<>(

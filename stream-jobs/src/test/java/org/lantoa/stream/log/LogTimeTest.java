@@ -52,9 +52,7 @@ final class LogTimeTest {
     return Instant.parse(at).toEpochMilli();
   }
 
-  private final class Context
-      implements WatermarkGeneratorSupplier.Context,
-          WatermarkOutput {
+  private final class Context implements WatermarkGeneratorSupplier.Context, WatermarkOutput {
     @Override
     public MetricGroup getMetricGroup() {
       return new UnregisteredMetricsGroup();

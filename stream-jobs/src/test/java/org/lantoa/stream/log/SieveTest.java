@@ -23,7 +23,9 @@ final class SieveTest {
     LogRecord content = LogRecord.of("t", 0, 1, POST.says("a"));
     try (SieveTask sieve = new SieveTask(1, 0, null)) {
       assertThat(sieve.process(tick(0, TEN))).isEmpty();
-      assertThat(sieve.process(content)).extracting(StreamRecord::getValue).containsExactly(content);
+      assertThat(sieve.process(content))
+          .extracting(StreamRecord::getValue)
+          .containsExactly(content);
       assertThat(sieve.process(LogRecord.malformed("lantoa.contents", 1, 17, "kind"))).isEmpty();
       List<Rejection> rejections = sieve.takeRejections();
       assertThat(rejections).hasSize(1);

@@ -127,8 +127,7 @@ final class ReferenceFigures {
     long active = 0;
     long removed = 0;
     for (ReferencePost post : members) {
-      List<Dated> inside =
-          dated(post).filter(dated -> within(dated.at, horizon, asOf)).toList();
+      List<Dated> inside = dated(post).filter(dated -> within(dated.at, horizon, asOf)).toList();
       inside.forEach(dated -> sums.merge(dated.change.measure(), dated.change.delta(), Long::sum));
       for (Measure measure : Measure.values()) {
         if (post.lastKnown().isKnown(measure)) {

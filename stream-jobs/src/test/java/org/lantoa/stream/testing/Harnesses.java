@@ -54,15 +54,17 @@ public final class Harnesses {
   public static OperatorSubtaskState part(List<OperatorSubtaskState> left, int tasks, int task)
       throws Exception {
     return AbstractStreamOperatorTestHarness.repartitionOperatorState(
-        AbstractStreamOperatorTestHarness.repackageState(
-            left.toArray(new OperatorSubtaskState[0])),
+        AbstractStreamOperatorTestHarness.repackageState(left.toArray(new OperatorSubtaskState[0])),
         MAX_PARALLELISM,
         left.size(),
         tasks,
         task);
   }
 
-  /** The counters of an operator that are not Flink's own. Flink offers no way to read them back but its own field. */
+  /**
+   * The counters of an operator that are not Flink's own. Flink offers no way to read them back but
+   * its own field.
+   */
   public static Map<String, Long> counters(MetricGroup group) throws ReflectiveOperationException {
     Field field = AbstractMetricGroup.class.getDeclaredField("metrics");
     field.setAccessible(true);
