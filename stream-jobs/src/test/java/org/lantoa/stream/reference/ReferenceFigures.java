@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
@@ -25,6 +25,16 @@ final class ReferenceFigures {
 
   private record Dated(Instant at, Change change) {}
 
+  /** What one post comes to. */
+  private record Line(Instant publishedAt, List<Dated> dated, Counts lastKnown, boolean removed) {
+    static Line of(ReferencePost post) {
+      List<Dated> dated = new ArrayList<>();
+      post.changes()
+          .forEach((at, changes) -> changes.forEach(change -> dated.add(new Dated(at, change))));
+      return new Line(post.publishedAt(), dated, post.lastKnown(), post.removedAt() != null);
+    }
+  }
+
   private ReferenceFigures() {}
 
   static Outcome of(
@@ -33,12 +43,13 @@ final class ReferenceFigures {
       List<ReferenceModel.Refused> refused,
       long otherOrigin) {
     Outcome outcome = new Outcome();
-    Map<Scope, List<ReferencePost>> byScope = new TreeMap<>();
+    Map<Scope, List<Line>> byScope = new TreeMap<>();
     for (ReferencePost post : posts) {
       outcome.put(post.summary());
       post.gains().forEach(outcome::put);
+      Line line = Line.of(post);
       post.scopes()
-          .forEach(scope -> byScope.computeIfAbsent(scope, s -> new ArrayList<>()).add(post));
+          .forEach(scope -> byScope.computeIfAbsent(scope, s -> new ArrayList<>()).add(line));
     }
     byScope.forEach(
         (scope, members) -> {
@@ -75,11 +86,11 @@ final class ReferenceFigures {
     }
   }
 
-  private static Set<Instant> hours(List<ReferencePost> members) {
+  private static Set<Instant> hours(List<Line> members) {
     Set<Instant> hours = new TreeSet<>();
-    for (ReferencePost post : members) {
-      hours.add(hourOf(post.publishedAt()));
-      post.changes().keySet().forEach(at -> hours.add(hourOf(at)));
+    for (Line post : members) {
+      hours.add(hourOf(post.publishedAt));
+      post.dated.forEach(dated -> hours.add(hourOf(dated.at)));
     }
     return hours;
   }
@@ -88,19 +99,14 @@ final class ReferenceFigures {
     return Instant.ofEpochMilli(Math.floorDiv(at.toEpochMilli(), HOUR) * HOUR);
   }
 
-  private static Stream<Dated> dated(ReferencePost post) {
-    return post.changes().entrySet().stream()
-        .flatMap(entry -> entry.getValue().stream().map(c -> new Dated(entry.getKey(), c)));
-  }
-
-  private static HourlyFigures hour(Scope scope, List<ReferencePost> members, Instant hour) {
+  private static HourlyFigures hour(Scope scope, List<Line> members, Instant hour) {
     Map<Measure, Long> sums = new EnumMap<>(Measure.class);
     long published = 0;
-    for (ReferencePost post : members) {
-      dated(post)
+    for (Line post : members) {
+      post.dated.stream()
           .filter(dated -> hourOf(dated.at).equals(hour))
           .forEach(dated -> sums.merge(dated.change.measure(), dated.change.delta(), Long::sum));
-      published += hourOf(post.publishedAt()).equals(hour) ? 1 : 0;
+      published += hourOf(post.publishedAt).equals(hour) ? 1 : 0;
     }
     return new HourlyFigures(scope, hour, Tally.of(sums), published, 0);
   }
@@ -119,24 +125,23 @@ final class ReferenceFigures {
     return at.toEpochMilli() >= from && at.isBefore(asOf);
   }
 
-  private static Total total(
-      Scope scope, List<ReferencePost> members, Horizon horizon, Instant asOf) {
+  private static Total total(Scope scope, List<Line> members, Horizon horizon, Instant asOf) {
     Map<Measure, Long> sums = new EnumMap<>(Measure.class);
     Map<Measure, Long> known = new EnumMap<>(Measure.class);
     long published = 0;
     long active = 0;
     long removed = 0;
-    for (ReferencePost post : members) {
-      List<Dated> inside = dated(post).filter(dated -> within(dated.at, horizon, asOf)).toList();
+    for (Line post : members) {
+      List<Dated> inside = post.dated.stream().filter(d -> within(d.at, horizon, asOf)).toList();
       inside.forEach(dated -> sums.merge(dated.change.measure(), dated.change.delta(), Long::sum));
       for (Measure measure : Measure.values()) {
-        if (post.lastKnown().isKnown(measure)) {
+        if (post.lastKnown.isKnown(measure)) {
           known.merge(measure, 1L, Long::sum);
         }
       }
-      published += within(post.publishedAt(), horizon, asOf) ? 1 : 0;
+      published += within(post.publishedAt, horizon, asOf) ? 1 : 0;
       active += inside.stream().anyMatch(dated -> dated.change.delta() != 0) ? 1 : 0;
-      removed += post.removedAt() == null ? 0 : 1;
+      removed += post.removed ? 1 : 0;
     }
     return new Total(
         scope,
