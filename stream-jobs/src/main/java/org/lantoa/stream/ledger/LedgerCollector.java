@@ -51,6 +51,11 @@ record LedgerCollector(
   }
 
   @Override
+  public void corrected(long counts) {
+    metrics.corrected(counts);
+  }
+
+  @Override
   public long version() {
     return versions.next();
   }

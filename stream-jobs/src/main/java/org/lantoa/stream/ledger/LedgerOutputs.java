@@ -22,6 +22,13 @@ interface LedgerOutputs {
   /** An observation that changes no total. */
   void pass(Reading.Why why);
 
+  /**
+   * Counts that are lower than they were.
+   *
+   * @param counts how many
+   */
+  void corrected(long counts);
+
   /** The next version. */
   long version();
 }

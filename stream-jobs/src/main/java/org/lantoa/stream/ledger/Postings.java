@@ -88,10 +88,18 @@ final class Postings {
       counted.news().stream().filter(Postings::isGrowth).forEach(memory::addGrowth);
     }
     counted.gains().forEach(changes -> write(post, changes));
+    outputs.corrected(corrections(counted.news()));
     if (!dated.isEmpty() || !standing.equals(Standing.SAME)) {
       change(scopes(post, post.campaigns()), dated, standing);
     }
     show(post);
+  }
+
+  private static long corrections(List<DatedChanges> news) {
+    return news.stream()
+        .flatMap(changes -> changes.changes().stream())
+        .filter(change -> change.cause() == Cause.CORRECTION)
+        .count();
   }
 
   private static boolean isGrowth(DatedChanges changes) {

@@ -25,6 +25,8 @@ final class HistoryRun {
   private int redelivered;
   private TestedJob.@Nullable Checkpoint checkpoint;
   private @Nullable TestedJob job;
+  private @Nullable TestedJob sleeper;
+  private boolean inOrder;
   private int newest = -1;
   private long now;
   private long snapshots;
@@ -73,6 +75,7 @@ final class HistoryRun {
         }
       }
     } finally {
+      inOrder = true;
       close();
     }
     return new Result(differences, held, spoiler.spoiled());
@@ -85,15 +88,20 @@ final class HistoryRun {
       publish(publish);
     } else if (act instanceof Act.Deliver record) {
       job().deliver(record);
+      if (sleeper != null && !sleeper.hasRead(record)) {
+        sleeper.deliver(record);
+      }
     } else if (act instanceof Act.Pause) {
       pause();
     } else if (act instanceof Act.Snapshot) {
       checkpoint = job().snapshot(++snapshots);
+      endSleeper();
       redelivered = published.size();
       countedUntilCheckpoint = counted();
     } else if (act instanceof Act.Close) {
       close();
     }
+    inOrder = act instanceof Act.Snapshot;
   }
 
   // Counters of a task begin anew with it; what a killed task counted since the checkpoint is void.
@@ -138,6 +146,9 @@ final class HistoryRun {
     if (job != null) {
       job.processingTime(now);
     }
+    if (sleeper != null) {
+      sleeper.processingTime(now);
+    }
   }
 
   private List<Difference> compare(boolean last) throws Exception {
@@ -158,10 +169,23 @@ final class HistoryRun {
     return job;
   }
 
+  // A job that is not ended in order was only paused: once its successor has taken over it wakes,
+  // reads on and writes, until the successor's first checkpoint. Readers must not see any of it.
   private void close() {
-    if (job != null) {
+    endSleeper();
+    if (job != null && inOrder) {
       job.close();
-      job = null;
+    } else if (job != null) {
+      job.fallAsleep();
+      sleeper = job;
+    }
+    job = null;
+  }
+
+  private void endSleeper() {
+    if (sleeper != null) {
+      sleeper.close();
+      sleeper = null;
     }
   }
 }

@@ -32,7 +32,8 @@ final class TestedJob implements AutoCloseable {
   private final List<LedgerTask> ledgers = new ArrayList<>();
   private final List<TotalsTask> totals = new ArrayList<>();
   private final Readers readers;
-  private final Spoiler spoiler;
+  private final Map<Step.Log, Long> newestRead = new HashMap<>();
+  private Spoiler spoiler;
   private long watermark = Long.MIN_VALUE;
 
   /** What a checkpoint holds. */
@@ -86,7 +87,18 @@ final class TestedJob implements AutoCloseable {
     return left == null ? null : Harnesses.part(left, tasks, task);
   }
 
+  /** A job that was taken for dead: what it writes from now on is stale, and is never spoiled. */
+  void fallAsleep() {
+    spoiler = new Spoiler(null, 0, readers);
+  }
+
+  /** Whether it has read a record, this one or a later one of its partition. */
+  boolean hasRead(Act.Deliver record) {
+    return newestRead.getOrDefault(record.log(), -1L) >= record.offset();
+  }
+
   void deliver(Act.Deliver record) throws Exception {
+    newestRead.merge(record.log(), record.offset(), Math::max);
     TestingLog log = logs.get(record.log());
     List<SieveTask> row = sieves.get(record.log().topic());
     if (log == null || row == null) {

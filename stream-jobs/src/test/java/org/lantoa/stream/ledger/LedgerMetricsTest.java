@@ -50,14 +50,17 @@ final class LedgerMetricsTest {
     metrics.passed(Reading.Why.LATE);
     metrics.passed(Reading.Why.OTHER_ORIGIN);
     metrics.refused();
+    metrics.corrected(3);
     assertThat(counters)
         .containsOnlyKeys(
             "duplicateObservations",
             "conflictingObservations",
             "lateObservations",
             "otherOriginObservations",
-            "refusedRecords");
+            "refusedRecords",
+            "corrections");
     assertThat(counters.get("lateObservations")).extracting(Counter::getCount).isEqualTo(1L);
     assertThat(counters.get("refusedRecords")).extracting(Counter::getCount).isEqualTo(1L);
+    assertThat(counters.get("corrections")).extracting(Counter::getCount).isEqualTo(3L);
   }
 }

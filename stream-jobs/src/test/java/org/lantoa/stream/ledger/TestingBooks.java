@@ -25,6 +25,7 @@ final class TestingBooks implements LedgerOutputs {
   final Map<Reading.Why, Integer> passed = new EnumMap<>(Reading.Why.class);
   private final Map<PostKey, TestingMemory> memories = new HashMap<>();
   private final Placing placing;
+  long corrections;
   private long versions;
   private long offsets;
 
@@ -73,6 +74,11 @@ final class TestingBooks implements LedgerOutputs {
   @Override
   public void pass(Reading.Why why) {
     passed.merge(why, 1, Integer::sum);
+  }
+
+  @Override
+  public void corrected(long counts) {
+    corrections += counts;
   }
 
   @Override

@@ -63,7 +63,15 @@ final class ReferenceFigures {
     refused.forEach(record -> outcome.refused(record.reason(), record.place(), record.read()));
     counters(outcome, posts, otherOrigin);
     outcome.counter("refusedRecords", refusedByLedger(refused));
+    outcome.counter("corrections", corrections(byScope.getOrDefault(Scope.ALL, List.of())));
     return outcome;
+  }
+
+  private static long corrections(List<Line> posts) {
+    return posts.stream()
+        .flatMap(post -> post.dated.stream())
+        .filter(dated -> dated.change.delta() < 0)
+        .count();
   }
 
   // What is malformed is turned away before the ledger; versions of the registry are its own.
