@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.model.Horizon;
@@ -13,6 +14,7 @@ import org.lantoa.stream.testing.KeptCheckpoints;
 
 final class TotalsKeptStateTest {
   private static final String LAYOUT_1 = "totals-layout-1";
+  private static final String WAITING = "totals-later-1";
 
   @TempDir private Path folder;
 
@@ -29,6 +31,19 @@ final class TotalsKeptStateTest {
     }
   }
 
+  @Test
+  void goesOnFromActivityThatWaits() throws Exception {
+    try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(WAITING, folder))) {
+      totals.pause().pause();
+      assertThat(totals.total("all", Horizon.HOUR).postsActive()).isEqualTo(1);
+      totals.tick("2025-03-01T10:31:00Z").pause();
+      assertThat(totals.total("all", Horizon.HOUR).postsActive()).isEqualTo(1);
+      totals.tick("2025-03-01T11:06:00Z").pause();
+      assertThat(totals.total("all", Horizon.HOUR).postsActive()).isZero();
+      assertThat(totals.total("all", Horizon.ALL).postsActive()).isEqualTo(1);
+    }
+  }
+
   /** Keeps a checkpoint of the present layout in a folder: a scope with an emission pending. */
   public static void main(String[] folder) throws Exception {
     try (TestingTotals totals = TestingTotals.open()) {
@@ -36,6 +51,23 @@ final class TotalsKeptStateTest {
       totals.gain("all", "2025-03-01T09:31:00Z", 2);
       KeptCheckpoints.write(
           Path.of(folder[0]), "totals-layout-" + ScopeState.LAYOUT, totals.checkpoint());
+    }
+    keepActivityThatWaits(Path.of(folder[0]));
+  }
+
+  // A post active at 9:30, and from 10:05 on then instead.
+  private static void keepActivityThatWaits(Path folder) throws Exception {
+    long before = Instant.parse("2025-03-01T09:30:00Z").toEpochMilli();
+    long after = Instant.parse("2025-03-01T10:05:00Z").toEpochMilli();
+    List<DatedFigures> first = List.of(new DatedFigures(before, Figures.active(1)));
+    List<DatedFigures> next =
+        List.of(
+            new DatedFigures(after, Figures.active(1)),
+            new DatedFigures(before, Figures.active(-1), after));
+    try (TestingTotals totals = TestingTotals.open()) {
+      totals.tick("2025-03-01T10:00:00Z").change("all", first, Standing.SAME).pause();
+      totals.change("all", next, Standing.SAME);
+      KeptCheckpoints.write(folder, WAITING, totals.checkpoint());
     }
   }
 }
