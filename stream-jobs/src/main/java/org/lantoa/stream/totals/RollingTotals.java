@@ -11,6 +11,9 @@ import org.lantoa.model.Horizon;
  * invertible, so a step of T adds the minutes that enter and subtracts the minutes (1 h, 24 h) or
  * hours (7 d, 30 d) that leave: the cost is that of the buckets that move, not of the horizon.
  *
+ * <p>What holds only as of a later T than its date waits in {@link Later}; in {@code all}, which
+ * knows no T, it counts at once.
+ *
  * <p>Minutes are kept from T − 24 h on, later dates included; hours for ever, because they are the
  * figures per hour too.
  */
