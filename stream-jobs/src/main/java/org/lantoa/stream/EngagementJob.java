@@ -4,11 +4,14 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
+import org.lantoa.stream.coverage.CoverageOperator;
 import org.lantoa.stream.ledger.LedgerOperator;
 import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.log.LogTopics;
+import org.lantoa.stream.log.PollRecord;
 import org.lantoa.stream.log.Sieve;
 import org.lantoa.stream.output.Epochs;
 import org.lantoa.stream.output.OutputTopics;
@@ -18,7 +21,10 @@ import org.lantoa.stream.registry.RegistryVersions;
 import org.lantoa.stream.totals.FigureChange;
 import org.lantoa.stream.totals.TotalsOperator;
 
-/** Turns contents, observations and the registry into gains, posts, figures per hour and totals. */
+/**
+ * Turns contents, observations and the registry into gains, posts, figures per hour and totals, and
+ * polls into coverage and what is known of sources.
+ */
 public final class EngagementJob {
   /** The job's name in Flink. */
   public static final String NAME = "Lan Toa engagement";
@@ -52,6 +58,7 @@ public final class EngagementJob {
         new Inputs(
             log.read(environment, Topic.CONTENTS, settings.parallelism()),
             log.read(environment, Topic.OBSERVATIONS, settings.parallelism()),
+            log.readPolls(environment, settings.parallelism()),
             registry.follow(environment),
             registry.reader()),
         outputs.epochs(),
@@ -63,12 +70,14 @@ public final class EngagementJob {
    *
    * @param contents contents and ticks
    * @param observations observations and ticks; the watermark is the minimum of both
+   * @param polls polls and ticks; the watermark is the minimum of its partitions
    * @param registry versions of the registry; its watermark must be the last of all
    * @param reader reads the newest registry version before the first record
    */
   record Inputs(
       DataStream<LogRecord> contents,
       DataStream<LogRecord> observations,
+      DataStream<PollRecord> polls,
       DataStream<RegistryVersion> registry,
       RegistryReader reader) {}
 
@@ -82,6 +91,8 @@ public final class EngagementJob {
    *                   │                      │        ├─▶ posts
    *                   ▼                      │        └─▶ rejected
    *                rejected              registry (broadcast)
+   *                                          ▼
+   * polls ────────▶ sieve ─ by source ─▶ source-coverage ─▶ coverage, sources
    * </pre>
    */
   static void connect(Inputs inputs, Epochs epochs, OutputTopics.Sinks sinks) {
@@ -90,16 +101,24 @@ public final class EngagementJob {
         Sieve.attach(inputs.observations(), "observations");
     SingleOutputStreamOperator<FigureChange> ledger =
         LedgerOperator.attach(contents, observations, inputs.registry(), inputs.reader(), epochs);
+    SingleOutputStreamOperator<PollRecord> polls = Sieve.attach(inputs.polls(), "polls");
+    SingleOutputStreamOperator<Coverage> coverage =
+        CoverageOperator.attach(polls, inputs.registry(), inputs.reader(), epochs);
     SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(ledger, epochs);
     write(ledger.getSideOutput(LedgerOperator.POSTS), sinks.posts(), "posts");
     write(ledger.getSideOutput(LedgerOperator.GAINS), sinks.gains(), "post-gains");
     write(totals.getSideOutput(TotalsOperator.HOURLY), sinks.hourly(), "hourly");
     write(totals, sinks.totals(), "totals");
+    write(coverage, sinks.coverage(), "coverage");
+    write(coverage.getSideOutput(CoverageOperator.STATES), sinks.states(), "source-states");
+    write(coverage.getSideOutput(CoverageOperator.FOLLOWERS), sinks.followers(), "followers");
     write(
         ledger
             .getSideOutput(LedgerOperator.REJECTED)
             .union(
-                contents.getSideOutput(Sieve.REJECTED), observations.getSideOutput(Sieve.REJECTED)),
+                contents.getSideOutput(Sieve.REJECTED),
+                observations.getSideOutput(Sieve.REJECTED),
+                polls.getSideOutput(Sieve.REJECTED)),
         sinks.rejected(),
         "rejected");
   }

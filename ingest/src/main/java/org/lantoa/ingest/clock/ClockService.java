@@ -134,6 +134,7 @@ public final class ClockService implements AutoCloseable {
     Tick tick = new Tick(minute);
     log.appendToEveryPartition(Topic.CONTENTS, Tick.KEY, RecordCodec.CONTENTS.write(tick));
     log.appendToEveryPartition(Topic.OBSERVATIONS, Tick.KEY, RecordCodec.OBSERVATIONS.write(tick));
+    log.appendToEveryPartition(Topic.POLLS, Tick.KEY, RecordCodec.POLLS.write(tick));
     log.flush();
     newest = minute;
     problem = null;

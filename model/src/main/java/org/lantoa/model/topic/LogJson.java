@@ -22,7 +22,7 @@ final class LogJson {
     };
   }
 
-  private static Tick readTick(FieldReader fields) {
+  static Tick readTick(FieldReader fields) {
     Instant at = fields.instant("at");
     return fields.constructed("at", () -> new Tick(at));
   }

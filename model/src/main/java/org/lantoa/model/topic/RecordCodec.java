@@ -26,6 +26,10 @@ public final class RecordCodec<T> {
   public static final RecordCodec<LogEntry> OBSERVATIONS =
       new RecordCodec<>(Topic.OBSERVATIONS, LogJson::read, LogJson::write);
 
+  /** Polls and ticks. */
+  public static final RecordCodec<PollEntry> POLLS =
+      new RecordCodec<>(Topic.POLLS, SourcesJson::readPoll, SourcesJson::writePoll);
+
   /** Whole registry versions. */
   public static final RecordCodec<Registry> REGISTRY =
       new RecordCodec<>(Topic.REGISTRY, RegistryJson::read, RegistryJson::write);
@@ -45,6 +49,14 @@ public final class RecordCodec<T> {
   /** Totals per scope and horizon. */
   public static final RecordCodec<Total> TOTALS =
       new RecordCodec<>(Topic.TOTALS, FiguresJson::readTotal, FiguresJson::writeTotal);
+
+  /** Coverage per source and hour. */
+  public static final RecordCodec<Coverage> COVERAGE =
+      new RecordCodec<>(Topic.COVERAGE, SourcesJson::readCoverage, SourcesJson::writeCoverage);
+
+  /** States and followers of sources. */
+  public static final RecordCodec<SourceRecord> SOURCES =
+      new RecordCodec<>(Topic.SOURCES, SourcesJson::readSource, SourcesJson::writeSource);
 
   /** Refusals. */
   public static final RecordCodec<Rejection> REJECTED =

@@ -8,7 +8,7 @@ import java.time.Instant;
  *
  * @param at a whole minute, UTC
  */
-public record Tick(Instant at) implements LogEntry {
+public record Tick(Instant at) implements LogEntry, PollEntry {
   /** The Kafka key of ticks; no post key has this form. */
   public static final String KEY = "tick";
 

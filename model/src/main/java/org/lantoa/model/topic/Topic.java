@@ -9,7 +9,7 @@ public enum Topic {
   CONTENTS("lantoa.contents", Cleanup.COMPACT, Spread.PARTITIONED),
   /** Counts and removals, key post; ticks in every partition. */
   OBSERVATIONS("lantoa.observations", Cleanup.KEEP, Spread.PARTITIONED),
-  /** Attempts to read a source, key source. */
+  /** Attempts to read a source, key source; ticks in every partition. */
   POLLS("lantoa.polls", Cleanup.KEEP, Spread.PARTITIONED),
   /** Whole registry versions. */
   REGISTRY("lantoa.registry", Cleanup.KEEP, Spread.SINGLE),
@@ -25,7 +25,7 @@ public enum Topic {
   TOTALS("lantoa.totals", Cleanup.COMPACT, Spread.PARTITIONED),
   /** Coverage per source and hour, key source|hour. */
   COVERAGE("lantoa.coverage", Cleanup.COMPACT, Spread.PARTITIONED),
-  /** Followers and state of sources, key source. */
+  /** The state of sources, key source; their followers, key source|day. */
   SOURCES("lantoa.sources", Cleanup.COMPACT, Spread.PARTITIONED),
   /** All indicators that units report, once per version. */
   INDICATORS("lantoa.indicators", Cleanup.KEEP, Spread.SINGLE),

@@ -30,7 +30,8 @@ public record LogRecord(
     @Nullable Content content,
     @Nullable Observation observation,
     @Nullable Instant tick,
-    @Nullable String malformedField) {
+    @Nullable String malformedField)
+    implements FromLog {
 
   /** How Flink serializes it. */
   public static final TypeInformation<LogRecord> TYPE = Types.POJO(LogRecord.class);

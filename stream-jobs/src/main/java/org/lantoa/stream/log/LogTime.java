@@ -1,5 +1,6 @@
 package org.lantoa.stream.log;
 
+import java.time.Instant;
 import org.apache.flink.api.common.eventtime.TimestampAssigner;
 import org.apache.flink.api.common.eventtime.TimestampAssignerSupplier;
 import org.apache.flink.api.common.eventtime.Watermark;
@@ -13,28 +14,28 @@ import org.apache.flink.api.common.eventtime.WatermarkStrategy;
  * takes the minimum over partitions. Records get their log time from the {@link Sieve}, which keeps
  * the newest ticks over a restart.
  */
-final class LogTime implements WatermarkStrategy<LogRecord> {
+final class LogTime<T extends FromLog> implements WatermarkStrategy<T> {
   private static final long serialVersionUID = 1L;
 
   @Override
-  public WatermarkGenerator<LogRecord> createWatermarkGenerator(
+  public WatermarkGenerator<T> createWatermarkGenerator(
       WatermarkGeneratorSupplier.Context context) {
-    return new NewestTick();
+    return new NewestTick<>();
   }
 
   @Override
-  public TimestampAssigner<LogRecord> createTimestampAssigner(
-      TimestampAssignerSupplier.Context context) {
+  public TimestampAssigner<T> createTimestampAssigner(TimestampAssignerSupplier.Context context) {
     return (record, ofBroker) -> Long.MIN_VALUE;
   }
 
-  private static final class NewestTick implements WatermarkGenerator<LogRecord> {
+  private static final class NewestTick<T extends FromLog> implements WatermarkGenerator<T> {
     private long newest = Long.MIN_VALUE;
 
     @Override
-    public void onEvent(LogRecord record, long timestamp, WatermarkOutput output) {
-      if (record.tick() != null && record.tick().toEpochMilli() > newest) {
-        newest = record.tick().toEpochMilli();
+    public void onEvent(T record, long timestamp, WatermarkOutput output) {
+      Instant tick = record.tick();
+      if (tick != null && tick.toEpochMilli() > newest) {
+        newest = tick.toEpochMilli();
         output.emitWatermark(new Watermark(newest));
       }
     }

@@ -3,12 +3,13 @@ package org.lantoa.stream.log;
 import java.util.Locale;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.connector.kafka.source.reader.deserializer.KafkaRecordDeserializationSchema;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.lantoa.model.topic.Topic;
 
 /**
- * Reads contents and observations from Kafka: from the checkpoint's offsets, else from the
+ * Reads contents, observations and polls from Kafka: from the checkpoint's offsets, else from the
  * earliest. Partition counts never change, so none are looked for; and no task may be without a
  * partition, since its watermark would hold back all others.
  */
@@ -39,20 +40,37 @@ public final class LogTopics {
    */
   public DataStream<LogRecord> read(
       StreamExecutionEnvironment environment, Topic topic, int parallelism) {
-    KafkaSource<LogRecord> source =
-        KafkaSource.<LogRecord>builder()
+    return read(environment, topic, parallelism, new LogRecordReader(topic));
+  }
+
+  /**
+   * A stream of the polls.
+   *
+   * @param parallelism wanted; lowered to the topic's partitions
+   */
+  public DataStream<PollRecord> readPolls(StreamExecutionEnvironment environment, int parallelism) {
+    return read(environment, Topic.POLLS, parallelism, new PollRecordReader());
+  }
+
+  private <T extends FromLog> DataStream<T> read(
+      StreamExecutionEnvironment environment,
+      Topic topic,
+      int parallelism,
+      KafkaRecordDeserializationSchema<T> reader) {
+    KafkaSource<T> source =
+        KafkaSource.<T>builder()
             .setBootstrapServers(bootstrap)
             .setGroupId(group)
             .setClientIdPrefix(group + '-' + topic.name().toLowerCase(Locale.ROOT))
             .setTopics(topic.topicName())
             .setStartingOffsets(OffsetsInitializer.earliest())
-            .setDeserializer(new LogRecordReader(topic))
+            .setDeserializer(reader)
             .setProperty("partition.discovery.interval.ms", "-1")
             .build();
     int partitions = TopicPartitions.count(bootstrap, topic.topicName());
     String uid = topic.name().toLowerCase(Locale.ROOT);
     return environment
-        .fromSource(source, new LogTime(), uid, LogRecord.TYPE)
+        .fromSource(source, new LogTime<>(), uid, reader.getProducedType())
         .setParallelism(Math.min(parallelism, partitions))
         .uid("read-" + uid)
         .name("Read " + topic.topicName());

@@ -21,14 +21,14 @@ import org.lantoa.model.topic.Rejection;
 import org.lantoa.stream.output.StreamTypes;
 
 /**
- * Lets contents and observations through, drops ticks (the watermark has taken what they say) and
- * turns malformed records aside. A record that goes on is stamped with its log time: the newest
- * tick before it in its own partition, that is, when the log's own clock says that it was appended;
- * {@link Long#MIN_VALUE} if no tick stands before it. The newest ticks are kept over a restart,
- * after which the ticks before a record are not read again.
+ * Lets contents, observations and polls through, drops ticks (the watermark has taken what they
+ * say) and turns malformed records aside. A record that goes on is stamped with its log time: the
+ * newest tick before it in its own partition, that is, when the log's own clock says that it was
+ * appended; {@link Long#MIN_VALUE} if no tick stands before it. The newest ticks are kept over a
+ * restart, after which the ticks before a record are not read again.
  */
-public final class Sieve extends AbstractStreamOperator<LogRecord>
-    implements OneInputStreamOperator<LogRecord, LogRecord> {
+public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
+    implements OneInputStreamOperator<T, T> {
   private static final long serialVersionUID = 1L;
 
   /** Malformed records. */
@@ -53,10 +53,10 @@ public final class Sieve extends AbstractStreamOperator<LogRecord>
    *
    * @param name what is read, as part of uid and name
    */
-  public static SingleOutputStreamOperator<LogRecord> attach(
-      DataStream<LogRecord> source, String name) {
+  public static <T extends FromLog> SingleOutputStreamOperator<T> attach(
+      DataStream<T> source, String name) {
     return source
-        .transform("Sieve " + name, LogRecord.TYPE, new Sieve())
+        .transform("Sieve " + name, source.getType(), new Sieve<T>())
         .setParallelism(source.getParallelism())
         .uid("sieve-" + name);
   }
@@ -87,16 +87,18 @@ public final class Sieve extends AbstractStreamOperator<LogRecord>
   }
 
   @Override
-  public void processElement(StreamRecord<LogRecord> element) {
-    LogRecord record = element.getValue();
-    if (record.malformedField() != null) {
+  public void processElement(StreamRecord<T> element) {
+    T record = element.getValue();
+    String field = record.malformedField();
+    Instant tick = record.tick();
+    if (field != null) {
       if (malformed != null) {
         malformed.inc();
       }
       Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
-      output.collect(REJECTED, new StreamRecord<>(rejection(record, record.malformedField(), now)));
-    } else if (record.tick() != null) {
-      newest().merge(record.partition(), record.tick().toEpochMilli(), Math::max);
+      output.collect(REJECTED, new StreamRecord<>(rejection(record, field, now)));
+    } else if (tick != null) {
+      newest().merge(record.partition(), tick.toEpochMilli(), Math::max);
     } else {
       long logTime = newest().getOrDefault(record.partition(), Long.MIN_VALUE);
       output.collect(new StreamRecord<>(record, logTime));
@@ -111,7 +113,7 @@ public final class Sieve extends AbstractStreamOperator<LogRecord>
     return newest;
   }
 
-  private static Rejection rejection(LogRecord record, String field, Instant now) {
+  private static Rejection rejection(FromLog record, String field, Instant now) {
     String what = field.isEmpty() ? "it is not a record of this topic" : "field '" + field + "'";
     return new Rejection(
         now,

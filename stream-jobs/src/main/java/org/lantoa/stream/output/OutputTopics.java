@@ -4,11 +4,14 @@ import org.apache.flink.api.connector.sink2.Sink;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.util.function.SerializableFunction;
+import org.lantoa.model.topic.Coverage;
+import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Rejection;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 
@@ -42,6 +45,9 @@ public final class OutputTopics {
         sink(Topic.POST_GAINS, gain -> gain.post().text(), g -> RecordCodec.POST_GAINS.write(g)),
         sink(Topic.HOURLY, HourlyFigures::id, figures -> RecordCodec.HOURLY.write(figures)),
         sink(Topic.TOTALS, Total::id, total -> RecordCodec.TOTALS.write(total)),
+        sink(Topic.COVERAGE, Coverage::id, coverage -> RecordCodec.COVERAGE.write(coverage)),
+        sink(Topic.SOURCES, SourceState::id, state -> RecordCodec.SOURCES.write(state)),
+        sink(Topic.SOURCES, Followers::id, followers -> RecordCodec.SOURCES.write(followers)),
         sink(
             Topic.REJECTED,
             rejection -> rejection.fields().getOrDefault("post", rejection.reason()),
@@ -64,6 +70,9 @@ public final class OutputTopics {
    * @param gains gains
    * @param hourly figures per hour
    * @param totals totals per horizon
+   * @param coverage coverage per source and hour
+   * @param states states of sources
+   * @param followers followers per source and day
    * @param rejected what was refused
    */
   public record Sinks(
@@ -71,5 +80,8 @@ public final class OutputTopics {
       Sink<Gain> gains,
       Sink<HourlyFigures> hourly,
       Sink<Total> totals,
+      Sink<Coverage> coverage,
+      Sink<SourceState> states,
+      Sink<Followers> followers,
       Sink<Rejection> rejected) {}
 }

@@ -23,7 +23,8 @@ final class LogTimeTest {
 
   @Test
   void movesByTicksAloneAndNeverBack() {
-    WatermarkGenerator<LogRecord> generator = new LogTime().createWatermarkGenerator(context);
+    WatermarkGenerator<LogRecord> generator =
+        new LogTime<LogRecord>().createWatermarkGenerator(context);
     generator.onPeriodicEmit(context);
     generator.onEvent(observation(0), Long.MAX_VALUE, context);
     assertThat(watermarks).isEmpty();

@@ -17,7 +17,7 @@ public final class SieveTask implements AutoCloseable {
   public SieveTask(int tasks, int task, @Nullable OperatorSubtaskState restored) throws Exception {
     harness =
         new OneInputStreamOperatorTestHarness<>(
-            new Sieve(), Harnesses.MAX_PARALLELISM, tasks, task);
+            new Sieve<LogRecord>(), Harnesses.MAX_PARALLELISM, tasks, task);
     harness.setup(
         LogRecord.TYPE.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     if (restored != null) {

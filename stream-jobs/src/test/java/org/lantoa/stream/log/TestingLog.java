@@ -25,7 +25,7 @@ public final class TestingLog implements WatermarkOutput {
   public TestingLog(Topic topic, int partition) {
     this.topic = topic;
     this.partition = partition;
-    this.generator = new LogTime().createWatermarkGenerator(new Context());
+    this.generator = new LogTime<LogRecord>().createWatermarkGenerator(new Context());
   }
 
   /** Reads one record's bytes. */

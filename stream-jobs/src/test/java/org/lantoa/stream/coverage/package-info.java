@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.stream.coverage;
+
+import org.jspecify.annotations.NullMarked;
