@@ -13,15 +13,25 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
+import org.lantoa.model.SourceKey;
+import org.lantoa.model.registry.Tenure;
+import org.lantoa.model.topic.Coverage;
+import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.HourlyFigures;
+import org.lantoa.model.topic.Poll;
+import org.lantoa.model.topic.PollOutcome;
 import org.lantoa.model.topic.Rejection;
+import org.lantoa.model.topic.SourceRecord;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 import org.lantoa.servers.kafka.KafkaBroker;
@@ -90,6 +100,43 @@ final class EngagementJobIT {
       totals(Generation.FIRST, "all", 60, "2025-03-01T02:30:00Z");
       assertThat(job.isRunning()).isTrue();
     }
+  }
+
+  @Test
+  void anOutageShowsAsMissingCoverage() throws Exception {
+    topics.publish(
+        TestingRegistry.small()
+            .source("facebook:200", new Tenure("xa", null, null), "proof", CountingOrigin.API)
+            .build());
+    topics.append(poll("2025-03-01T02:00:30Z", PollOutcome.COMPLETE, 15_230L));
+    topics.append(poll("2025-03-01T02:30:00Z", PollOutcome.UNAVAILABLE, null));
+    topics.appendBytes(Topic.POLLS, "Nguyễn Văn A".getBytes(StandardCharsets.UTF_8));
+    topics.tick("2025-03-01T04:20:00Z");
+    try (TestingJob job = job().start()) {
+      Map<String, Coverage> hours =
+          topics.await(
+              TestingOutput.COVERAGE,
+              Generation.FIRST,
+              held -> held.containsKey("facebook:200|2025-03-01T04:00:00Z"));
+      assertThat(hours.values())
+          .extracting(hour -> hour.covered() + "/" + hour.minutes())
+          .containsExactly("59/60", "1/60", "0/20");
+      Map<String, SourceRecord> sources =
+          topics.await(TestingOutput.SOURCES, Generation.FIRST, held -> held.size() == 2);
+      assertThat(sources.get("facebook:200|2025-03-01"))
+          .isInstanceOfSatisfying(
+              Followers.class, read -> assertThat(read.followers()).isEqualTo(15_230));
+      assertThat(sources.get("facebook:200"))
+          .isInstanceOfSatisfying(
+              SourceState.class,
+              told -> assertThat(told.state()).isEqualTo(SourceState.State.LATE));
+      assertThat(job.isRunning()).isTrue();
+    }
+  }
+
+  private static Poll poll(String at, PollOutcome outcome, @Nullable Long followers) {
+    SourceKey source = SourceKey.parse("facebook:200");
+    return new Poll(source, Instant.parse(at), outcome, null, null, 1, 1, followers);
   }
 
   @Test

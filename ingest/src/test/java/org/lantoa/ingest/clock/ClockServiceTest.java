@@ -40,7 +40,7 @@ class ClockServiceTest {
     start(Optional.empty());
     assertThat(log.records())
         .extracting(TestingRecordLog.Appended::topic)
-        .containsExactly(Topic.CONTENTS, Topic.OBSERVATIONS);
+        .containsExactly(Topic.CONTENTS, Topic.OBSERVATIONS, Topic.POLLS);
     assertThat(log.records())
         .allMatch(TestingRecordLog.Appended::everyPartition)
         .allMatch(record -> record.key().equals(Tick.KEY));

@@ -24,6 +24,9 @@ final class DataContractTest {
       Map.ofEntries(
           Map.entry(Topic.CONTENTS, RecordCodec.CONTENTS),
           Map.entry(Topic.OBSERVATIONS, RecordCodec.OBSERVATIONS),
+          Map.entry(Topic.POLLS, RecordCodec.POLLS),
+          Map.entry(Topic.COVERAGE, RecordCodec.COVERAGE),
+          Map.entry(Topic.SOURCES, RecordCodec.SOURCES),
           Map.entry(Topic.REGISTRY, RecordCodec.REGISTRY),
           Map.entry(Topic.POSTS, RecordCodec.POSTS),
           Map.entry(Topic.POST_GAINS, RecordCodec.POST_GAINS),

@@ -3,11 +3,13 @@ package org.lantoa.stream.testing;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
+import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Rejection;
+import org.lantoa.model.topic.SourceRecord;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 
@@ -74,6 +76,22 @@ public record TestingOutput<T>(
                   p.path(),
                   p.campaigns(),
                   0));
+
+  public static final TestingOutput<Coverage> COVERAGE =
+      new TestingOutput<>(
+          Topic.COVERAGE,
+          RecordCodec.COVERAGE,
+          Coverage::id,
+          Coverage::version,
+          c -> new Coverage(c.source(), c.hour(), c.covered(), c.minutes(), 0));
+
+  public static final TestingOutput<SourceRecord> SOURCES =
+      new TestingOutput<>(
+          Topic.SOURCES,
+          RecordCodec.SOURCES,
+          SourceRecord::id,
+          SourceRecord::version,
+          source -> source);
 
   /** Rejections have no id; their place in the log stands for one. */
   public static final TestingOutput<Rejection> REJECTED =

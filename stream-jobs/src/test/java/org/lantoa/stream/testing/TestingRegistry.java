@@ -52,6 +52,11 @@ public final class TestingRegistry {
   }
 
   public TestingRegistry source(String key, Tenure owner, @Nullable String proof) {
+    return source(key, owner, proof, CountingOrigin.TEMPLATE);
+  }
+
+  public TestingRegistry source(
+      String key, Tenure owner, @Nullable String proof, CountingOrigin origin) {
     sources.removeIf(source -> source.key().text().equals(key));
     sources.add(
         new Source(
@@ -59,7 +64,7 @@ public final class TestingRegistry {
             key,
             "Trang chính thức",
             proof == null ? null : "https://example.org/" + proof,
-            CountingOrigin.TEMPLATE,
+            origin,
             60,
             List.of(),
             List.of(owner)));

@@ -28,6 +28,7 @@ import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
 import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.Poll;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Tick;
 import org.lantoa.model.topic.Topic;
@@ -61,7 +62,13 @@ public final class TestingTopics implements AutoCloseable {
   /** Creates the output topics of a later generation. */
   public void create(Generation generation) {
     create(
-        Stream.of(Topic.POSTS, Topic.POST_GAINS, Topic.HOURLY, Topic.TOTALS)
+        Stream.of(
+                Topic.POSTS,
+                Topic.POST_GAINS,
+                Topic.HOURLY,
+                Topic.TOTALS,
+                Topic.COVERAGE,
+                Topic.SOURCES)
             .map(topic -> new NewTopic(generation.topicName(topic), partitions, (short) 1))
             .toList());
   }
@@ -91,12 +98,17 @@ public final class TestingTopics implements AutoCloseable {
     }
   }
 
-  /** Appends a tick to every partition of contents and observations. */
+  public void append(Poll poll) {
+    send(Topic.POLLS, null, poll.source().text(), RecordCodec.POLLS.write(poll));
+  }
+
+  /** Appends a tick to every partition of contents, observations and polls. */
   public void tick(String at) {
     Tick tick = new Tick(Instant.parse(at));
     for (int partition = 0; partition < partitions; partition++) {
       send(Topic.CONTENTS, partition, Tick.KEY, RecordCodec.CONTENTS.write(tick));
       send(Topic.OBSERVATIONS, partition, Tick.KEY, RecordCodec.OBSERVATIONS.write(tick));
+      send(Topic.POLLS, partition, Tick.KEY, RecordCodec.POLLS.write(tick));
     }
   }
 

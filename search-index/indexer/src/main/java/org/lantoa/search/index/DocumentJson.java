@@ -12,6 +12,7 @@ import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
+import org.lantoa.model.SourceKey;
 
 /**
  * The JSON of a document: the topic's JSON without its versions and without nulls (absent is how an
@@ -68,6 +69,11 @@ final class DocumentJson {
   /** The source and the platform of a post. */
   DocumentJson post(PostKey post) {
     return text("source", post.source().text()).text("platform", post.platform().wireName());
+  }
+
+  /** The platform of a source that the record names itself. */
+  DocumentJson platformOf(SourceKey source) {
+    return text("platform", source.platform().wireName());
   }
 
   /** The unit that published, and everything that a post counts in. */

@@ -7,6 +7,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.LogEntry;
@@ -15,6 +16,8 @@ import org.lantoa.model.topic.NewerVersionException;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
+import org.lantoa.model.topic.SourceRecord;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.analysis.AnalysedText;
@@ -31,16 +34,18 @@ final class DocumentReader {
   }
 
   private final Map<String, Reading> readings =
-      Map.of(
-          Topic.POSTS.topicName(), DocumentReader::post,
-          Topic.POST_GAINS.topicName(), DocumentReader::gain,
-          Topic.HOURLY.topicName(), DocumentReader::hourly,
-          Topic.TOTALS.topicName(), DocumentReader::total,
-          Topic.OBSERVATIONS.topicName(), DocumentReader::observation,
-          Topic.REGISTRY.topicName(), DocumentReader::registry,
-          Topic.INDICATORS.topicName(), DocumentReader::indicators,
-          Topic.REPORTED.topicName(), DocumentReader::reported,
-          Topic.GROUP_MONTHS.topicName(), DocumentReader::groupMonth);
+      Map.<String, Reading>ofEntries(
+          Map.entry(Topic.POSTS.topicName(), DocumentReader::post),
+          Map.entry(Topic.POST_GAINS.topicName(), DocumentReader::gain),
+          Map.entry(Topic.HOURLY.topicName(), DocumentReader::hourly),
+          Map.entry(Topic.TOTALS.topicName(), DocumentReader::total),
+          Map.entry(Topic.OBSERVATIONS.topicName(), DocumentReader::observation),
+          Map.entry(Topic.COVERAGE.topicName(), DocumentReader::coverage),
+          Map.entry(Topic.SOURCES.topicName(), DocumentReader::source),
+          Map.entry(Topic.REGISTRY.topicName(), DocumentReader::registry),
+          Map.entry(Topic.INDICATORS.topicName(), DocumentReader::indicators),
+          Map.entry(Topic.REPORTED.topicName(), DocumentReader::reported),
+          Map.entry(Topic.GROUP_MONTHS.topicName(), DocumentReader::groupMonth));
 
   /** The names of the topics that are indexed. */
   Set<String> topics() {
@@ -124,6 +129,24 @@ final class DocumentReader {
             place));
   }
 
+  private static Optional<IndexDocument> coverage(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    Coverage coverage = RecordCodec.COVERAGE.read(json);
+    DocumentJson document = DocumentJson.ofRecord(json).platformOf(coverage.source());
+    return versioned(
+        Indices.COVERAGE, coverage.hour(), coverage.id(), coverage.version(), document, place);
+  }
+
+  private static Optional<IndexDocument> source(byte[] json, RecordPlace place)
+      throws MalformedRecordException, NewerVersionException {
+    SourceRecord told = RecordCodec.SOURCES.read(json);
+    DocumentJson document =
+        DocumentJson.ofRecord(json)
+            .platformOf(told.source())
+            .text("about", told instanceof SourceState ? "state" : "followers");
+    return versioned(Indices.SOURCES, Instant.EPOCH, told.id(), told.version(), document, place);
+  }
+
   private static Optional<IndexDocument> registry(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     RecordCodec.REGISTRY.read(json);
@@ -151,8 +174,7 @@ final class DocumentReader {
   private static Optional<IndexDocument> groupMonth(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     GroupMonth group = RecordCodec.GROUP_MONTHS.read(json);
-    DocumentJson document =
-        DocumentJson.ofRecord(json).text("platform", group.source().platform().wireName());
+    DocumentJson document = DocumentJson.ofRecord(json).platformOf(group.source());
     return ofOneLog(Indices.GROUP_MONTHS, group.key(), document, place);
   }
 

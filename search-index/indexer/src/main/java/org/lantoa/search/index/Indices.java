@@ -23,6 +23,10 @@ public enum Indices {
   HOURLY("lantoa-hourly", false, Mappings.hourly()),
   /** Totals per scope and horizon. */
   TOTALS("lantoa-totals", false, Mappings.totals()),
+  /** How well sources were watched, per source and hour. */
+  COVERAGE("lantoa-coverage", false, Mappings.coverage()),
+  /** States of sources, and their followers per day. */
+  SOURCES("lantoa-sources", false, Mappings.sources()),
   /** The newest registry, one document. */
   REGISTRY("lantoa-registry", false, Mappings.registry()),
   /** The newest indicators, one document. */

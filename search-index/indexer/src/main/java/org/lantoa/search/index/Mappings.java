@@ -108,6 +108,33 @@ final class Mappings {
     return strict(fields);
   }
 
+  static TypeMapping coverage() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    fields.put("hour", date());
+    fields.put("covered", whole());
+    fields.put("minutes", whole());
+    return strict(fields);
+  }
+
+  static TypeMapping sources() {
+    Map<String, Property> fields = new TreeMap<>();
+    fields.put("source", keyword());
+    fields.put("platform", keyword());
+    fields.put("about", keyword());
+    fields.put("state", keyword());
+    fields.put("since", date());
+    fields.put("lastGoodAt", date());
+    fields.put("until", date());
+    fields.put("detail", keyword());
+    fields.put("asOf", date());
+    fields.put("day", date());
+    fields.put("followers", whole());
+    fields.put("readAt", date());
+    return strict(fields);
+  }
+
   static TypeMapping registry() {
     // Kept whole and handed out whole: nothing in it is searched.
     return strict(Map.of("registry", Property.of(p -> p.object(o -> o.enabled(false)))));
