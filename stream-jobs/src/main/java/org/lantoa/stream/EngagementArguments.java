@@ -3,7 +3,7 @@ package org.lantoa.stream;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
-import org.lantoa.stream.output.Generation;
+import org.lantoa.model.topic.Generation;
 
 /** The job's command line: {@code --key value} pairs. */
 final class EngagementArguments {

@@ -9,7 +9,7 @@ import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.CheckpointingMode;
-import org.lantoa.stream.output.Generation;
+import org.lantoa.model.topic.Generation;
 
 /**
  * How the job runs.

@@ -10,7 +10,7 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.junit.jupiter.api.Test;
-import org.lantoa.stream.output.Generation;
+import org.lantoa.model.topic.Generation;
 
 final class EngagementArgumentsTest {
   @Test

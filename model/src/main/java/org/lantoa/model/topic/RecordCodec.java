@@ -34,6 +34,10 @@ public final class RecordCodec<T> {
   public static final RecordCodec<Registry> REGISTRY =
       new RecordCodec<>(Topic.REGISTRY, RegistryJson::read, RegistryJson::write);
 
+  /** Steps of generations. */
+  public static final RecordCodec<GenerationStep> GENERATIONS =
+      new RecordCodec<>(Topic.GENERATIONS, GenerationJson::read, GenerationJson::write);
+
   /** Gains. */
   public static final RecordCodec<Gain> POST_GAINS =
       new RecordCodec<>(Topic.POST_GAINS, GainJson::read, GainJson::write);

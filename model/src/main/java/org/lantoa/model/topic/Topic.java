@@ -15,6 +15,8 @@ public enum Topic {
   REGISTRY("lantoa.registry", Cleanup.KEEP, Spread.SINGLE),
   /** One record per opened output task: its offset is the task's epoch. */
   EPOCHS("lantoa.epochs", Cleanup.KEEP, Spread.SINGLE),
+  /** The steps in the life of generations of outputs. */
+  GENERATIONS("lantoa.generations", Cleanup.KEEP, Spread.SINGLE),
   /** The newest state of each post, key post. */
   POSTS("lantoa.posts", Cleanup.COMPACT, Spread.PARTITIONED),
   /** Gains, key post. */
@@ -69,6 +71,27 @@ public enum Topic {
   /** How long its records live. */
   public Cleanup cleanup() {
     return cleanup;
+  }
+
+  /**
+   * Whether the engagement job makes it out of the others, so that each generation has one of its
+   * own.
+   */
+  public boolean isOutput() {
+    return switch (this) {
+      case POSTS, POST_GAINS, HOURLY, TOTALS, COVERAGE, SOURCES -> true;
+      case CONTENTS,
+          OBSERVATIONS,
+          POLLS,
+          REGISTRY,
+          EPOCHS,
+          GENERATIONS,
+          INDICATORS,
+          REPORTED,
+          GROUP_MONTHS,
+          REJECTED ->
+          false;
+    };
   }
 
   /** Whether the order of all its records matters, so that it has one partition. */

@@ -27,6 +27,7 @@ final class DataContractTest {
           Map.entry(Topic.POLLS, RecordCodec.POLLS),
           Map.entry(Topic.COVERAGE, RecordCodec.COVERAGE),
           Map.entry(Topic.SOURCES, RecordCodec.SOURCES),
+          Map.entry(Topic.GENERATIONS, RecordCodec.GENERATIONS),
           Map.entry(Topic.REGISTRY, RecordCodec.REGISTRY),
           Map.entry(Topic.POSTS, RecordCodec.POSTS),
           Map.entry(Topic.POST_GAINS, RecordCodec.POST_GAINS),

@@ -7,6 +7,7 @@ import org.apache.flink.util.function.SerializableFunction;
 import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;

@@ -16,9 +16,9 @@ import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.stream.EngagementJob;
 import org.lantoa.stream.EngagementSettings;
-import org.lantoa.stream.output.Generation;
 
 /** The job on a cluster in this JVM; closing it cancels it. */
 public final class TestingJob implements AutoCloseable {

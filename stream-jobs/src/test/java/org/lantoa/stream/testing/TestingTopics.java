@@ -24,6 +24,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
@@ -32,7 +33,6 @@ import org.lantoa.model.topic.Poll;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Tick;
 import org.lantoa.model.topic.Topic;
-import org.lantoa.stream.output.Generation;
 
 /** Writes the job's inputs to a real broker and reads its outputs. */
 public final class TestingTopics implements AutoCloseable {
