@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.Topic;
 
 /**
@@ -30,7 +33,8 @@ public final class TopicSetup {
   private TopicSetup() {}
 
   /**
-   * Creates what is missing; settings of existing topics stay as their operator left them.
+   * Creates what is missing, the outputs of the first generation included; settings of existing
+   * topics stay as their operator left them.
    *
    * @param bootstrap {@code host:port}, several separated by commas
    * @param partitions how many partitions the partitioned topics have; 1 or more
@@ -38,17 +42,81 @@ public final class TopicSetup {
    *     cannot be reached
    */
   public static void create(String bootstrap, int partitions) throws TopicSetupException {
+    createLog(bootstrap, partitions);
+    createOutputs(bootstrap, partitions, Generation.FIRST);
+  }
+
+  /**
+   * Creates the topics that do not depend on a generation of outputs.
+   *
+   * @throws TopicSetupException as {@link #create}
+   */
+  public static void createLog(String bootstrap, int partitions) throws TopicSetupException {
+    create(bootstrap, partitions, wanted(topic -> !topic.isOutput(), Generation.FIRST));
+  }
+
+  /**
+   * Creates the topics of one generation of outputs.
+   *
+   * @throws TopicSetupException as {@link #create}
+   */
+  public static void createOutputs(String bootstrap, int partitions, Generation generation)
+      throws TopicSetupException {
+    create(bootstrap, partitions, wanted(Topic::isOutput, generation));
+  }
+
+  /**
+   * Deletes the topics of one generation of outputs; those that are gone already do not matter.
+   *
+   * @throws TopicSetupException if the broker cannot be reached
+   */
+  public static void removeOutputs(String bootstrap, Generation generation)
+      throws TopicSetupException {
+    asked(
+        bootstrap,
+        admin -> {
+          Set<String> existing = admin.listTopics().names().get();
+          List<String> outputs =
+              wanted(Topic::isOutput, generation).keySet().stream()
+                  .filter(existing::contains)
+                  .toList();
+          admin.deleteTopics(outputs).all().get();
+        });
+  }
+
+  private static Map<String, Topic> wanted(Predicate<Topic> which, Generation generation) {
+    Map<String, Topic> wanted = new TreeMap<>();
+    Arrays.stream(Topic.values())
+        .filter(which)
+        .forEach(topic -> wanted.put(generation.topicName(topic), topic));
+    return wanted;
+  }
+
+  private static void create(String bootstrap, int partitions, Map<String, Topic> wanted)
+      throws TopicSetupException {
     if (partitions < 1) {
       throw new IllegalArgumentException("partitions must be 1 or more, not " + partitions);
     }
+    asked(
+        bootstrap,
+        admin -> {
+          createMissing(admin, partitions, wanted);
+          requirePartitions(admin, partitions, wanted);
+        });
+  }
+
+  private interface Question {
+    void ask(Admin admin) throws ExecutionException, InterruptedException, TopicSetupException;
+  }
+
+  private static void asked(String bootstrap, Question question) throws TopicSetupException {
     Map<String, Object> settings =
         Map.of(
             AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap,
             AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MS / 3,
             AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MS);
     try (Admin admin = Admin.create(settings)) {
-      createMissing(admin, partitions);
-      requirePartitions(admin, partitions);
+      question.ask(admin);
     } catch (ExecutionException | KafkaException failed) {
       Throwable cause = failed instanceof ExecutionException ? failed.getCause() : failed;
       throw new TopicSetupException(
@@ -65,13 +133,13 @@ public final class TopicSetup {
     }
   }
 
-  private static void createMissing(Admin admin, int partitions)
+  private static void createMissing(Admin admin, int partitions, Map<String, Topic> wanted)
       throws ExecutionException, InterruptedException {
     Set<String> existing = admin.listTopics().names().get();
     List<NewTopic> missing =
-        Arrays.stream(Topic.values())
-            .filter(topic -> !existing.contains(topic.topicName()))
-            .map(topic -> newTopic(topic, partitions))
+        wanted.entrySet().stream()
+            .filter(topic -> !existing.contains(topic.getKey()))
+            .map(topic -> newTopic(topic.getKey(), topic.getValue(), partitions))
             .toList();
     for (KafkaFuture<Void> created : admin.createTopics(missing).values().values()) {
       try {
@@ -85,9 +153,8 @@ public final class TopicSetup {
     }
   }
 
-  private static NewTopic newTopic(Topic topic, int partitions) {
-    return new NewTopic(
-            topic.topicName(), Optional.of(partitionsOf(topic, partitions)), Optional.empty())
+  private static NewTopic newTopic(String name, Topic topic, int partitions) {
+    return new NewTopic(name, Optional.of(partitionsOf(topic, partitions)), Optional.empty())
         .configs(TopicSettings.of(topic));
   }
 
@@ -95,19 +162,19 @@ public final class TopicSetup {
     return topic.hasSinglePartition() ? 1 : partitions;
   }
 
-  private static void requirePartitions(Admin admin, int partitions)
+  private static void requirePartitions(Admin admin, int partitions, Map<String, Topic> topics)
       throws ExecutionException, InterruptedException, TopicSetupException {
-    List<String> names = Arrays.stream(Topic.values()).map(Topic::topicName).toList();
-    Map<String, TopicDescription> found = described(admin, names);
+    Map<String, TopicDescription> found = described(admin, List.copyOf(topics.keySet()));
     List<String> differing = new ArrayList<>();
-    for (Topic topic : Topic.values()) {
-      TopicDescription description = found.get(topic.topicName());
-      int count = description == null ? 0 : description.partitions().size();
-      int wanted = partitionsOf(topic, partitions);
-      if (count != wanted) {
-        differing.add(topic.topicName() + " has " + count + ", configured are " + wanted);
-      }
-    }
+    topics.forEach(
+        (name, topic) -> {
+          TopicDescription description = found.get(name);
+          int count = description == null ? 0 : description.partitions().size();
+          int wanted = partitionsOf(topic, partitions);
+          if (count != wanted) {
+            differing.add(name + " has " + count + ", configured are " + wanted);
+          }
+        });
     if (!differing.isEmpty()) {
       throw new TopicSetupException(
           "partition counts differ ("

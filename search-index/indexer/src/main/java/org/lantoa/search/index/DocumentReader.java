@@ -5,10 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
@@ -28,24 +30,36 @@ final class DocumentReader {
   /** The id of the one document that holds the registry, and of that with the indicators. */
   static final String REGISTRY_ID = "current";
 
-  private interface Reading {
+  private interface Interpretation {
     Optional<IndexDocument> read(byte[] json, RecordPlace place)
         throws MalformedRecordException, NewerVersionException;
   }
 
-  private final Map<String, Reading> readings =
-      Map.<String, Reading>ofEntries(
-          Map.entry(Topic.POSTS.topicName(), DocumentReader::post),
-          Map.entry(Topic.POST_GAINS.topicName(), DocumentReader::gain),
-          Map.entry(Topic.HOURLY.topicName(), DocumentReader::hourly),
-          Map.entry(Topic.TOTALS.topicName(), DocumentReader::total),
-          Map.entry(Topic.OBSERVATIONS.topicName(), DocumentReader::observation),
-          Map.entry(Topic.COVERAGE.topicName(), DocumentReader::coverage),
-          Map.entry(Topic.SOURCES.topicName(), DocumentReader::source),
-          Map.entry(Topic.REGISTRY.topicName(), DocumentReader::registry),
-          Map.entry(Topic.INDICATORS.topicName(), DocumentReader::indicators),
-          Map.entry(Topic.REPORTED.topicName(), DocumentReader::reported),
-          Map.entry(Topic.GROUP_MONTHS.topicName(), DocumentReader::groupMonth));
+  private final Generation generation;
+  private final Map<String, Interpretation> readings;
+
+  DocumentReader(Reading reading) {
+    generation = reading.generation();
+    Map<Topic, Interpretation> all =
+        Map.ofEntries(
+            Map.entry(Topic.POSTS, this::post),
+            Map.entry(Topic.POST_GAINS, this::gain),
+            Map.entry(Topic.HOURLY, this::hourly),
+            Map.entry(Topic.TOTALS, this::total),
+            Map.entry(Topic.OBSERVATIONS, this::observation),
+            Map.entry(Topic.COVERAGE, this::coverage),
+            Map.entry(Topic.SOURCES, this::source),
+            Map.entry(Topic.REGISTRY, this::registry),
+            Map.entry(Topic.INDICATORS, this::indicators),
+            Map.entry(Topic.REPORTED, this::reported),
+            Map.entry(Topic.GROUP_MONTHS, this::groupMonth));
+    readings =
+        all.entrySet().stream()
+            .filter(entry -> reading.reads(entry.getKey()))
+            .collect(
+                Collectors.toUnmodifiableMap(
+                    entry -> generation.topicName(entry.getKey()), Map.Entry::getValue));
+  }
 
   /** The names of the topics that are indexed. */
   Set<String> topics() {
@@ -59,14 +73,14 @@ final class DocumentReader {
    */
   Optional<IndexDocument> read(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
-    Reading reading = readings.get(place.topic());
+    Interpretation reading = readings.get(place.topic());
     if (reading == null) {
       throw new IllegalArgumentException(place.topic() + " is not indexed");
     }
     return reading.read(json, place);
   }
 
-  private static Optional<IndexDocument> post(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> post(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     PostSummary post = RecordCodec.POSTS.read(json);
     DocumentJson document =
@@ -85,7 +99,7 @@ final class DocumentReader {
     return versioned(Indices.POSTS, post.publishedAt(), post.id(), post.version(), document, place);
   }
 
-  private static Optional<IndexDocument> gain(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> gain(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     Gain gain = RecordCodec.POST_GAINS.read(json);
     DocumentJson document =
@@ -93,7 +107,7 @@ final class DocumentReader {
     return versioned(Indices.POST_GAINS, gain.at(), gain.id(), gain.version(), document, place);
   }
 
-  private static Optional<IndexDocument> hourly(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> hourly(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     HourlyFigures figures = RecordCodec.HOURLY.read(json);
     DocumentJson document = DocumentJson.ofRecord(json).scope(figures.scope());
@@ -101,14 +115,14 @@ final class DocumentReader {
         Indices.HOURLY, figures.hour(), figures.id(), figures.version(), document, place);
   }
 
-  private static Optional<IndexDocument> total(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> total(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     Total total = RecordCodec.TOTALS.read(json);
     DocumentJson document = DocumentJson.ofRecord(json).scope(total.scope());
     return versioned(Indices.TOTALS, total.asOf(), total.id(), total.version(), document, place);
   }
 
-  private static Optional<IndexDocument> observation(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> observation(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     LogEntry entry = RecordCodec.OBSERVATIONS.read(json);
     if (!(entry instanceof Observation observation)) {
@@ -122,14 +136,14 @@ final class DocumentReader {
     return Optional.of(
         new IndexDocument(
             Indices.OBSERVATIONS,
-            Indices.OBSERVATIONS.nameAt(observation.observedAt()),
+            Indices.OBSERVATIONS.nameAt(observation.observedAt(), generation),
             observation.id(),
             OptionalLong.empty(),
             document.toBytes(),
             place));
   }
 
-  private static Optional<IndexDocument> coverage(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> coverage(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     Coverage coverage = RecordCodec.COVERAGE.read(json);
     DocumentJson document = DocumentJson.ofRecord(json).platformOf(coverage.source());
@@ -137,7 +151,7 @@ final class DocumentReader {
         Indices.COVERAGE, coverage.hour(), coverage.id(), coverage.version(), document, place);
   }
 
-  private static Optional<IndexDocument> source(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> source(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     SourceRecord told = RecordCodec.SOURCES.read(json);
     DocumentJson document =
@@ -147,21 +161,21 @@ final class DocumentReader {
     return versioned(Indices.SOURCES, Instant.EPOCH, told.id(), told.version(), document, place);
   }
 
-  private static Optional<IndexDocument> registry(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> registry(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     RecordCodec.REGISTRY.read(json);
     DocumentJson document = DocumentJson.wrapping("registry", json);
     return ofOneLog(Indices.REGISTRY, REGISTRY_ID, document, place);
   }
 
-  private static Optional<IndexDocument> indicators(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> indicators(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     RecordCodec.INDICATORS.read(json);
     DocumentJson document = DocumentJson.wrapping("indicators", json);
     return ofOneLog(Indices.INDICATORS, REGISTRY_ID, document, place);
   }
 
-  private static Optional<IndexDocument> reported(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> reported(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     ReportedFigure figure = RecordCodec.REPORTED.read(json);
     DocumentJson document =
@@ -171,7 +185,7 @@ final class DocumentReader {
     return ofOneLog(Indices.REPORTED, figure.key(), document, place);
   }
 
-  private static Optional<IndexDocument> groupMonth(byte[] json, RecordPlace place)
+  private Optional<IndexDocument> groupMonth(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
     GroupMonth group = RecordCodec.GROUP_MONTHS.read(json);
     DocumentJson document = DocumentJson.ofRecord(json).platformOf(group.source());
@@ -179,12 +193,12 @@ final class DocumentReader {
   }
 
   /** A document of a topic with one partition: the offset orders all of its records. */
-  private static Optional<IndexDocument> ofOneLog(
+  private Optional<IndexDocument> ofOneLog(
       Indices family, String id, DocumentJson document, RecordPlace place) {
     return versioned(family, Instant.EPOCH, id, place.offset(), document, place);
   }
 
-  private static Optional<IndexDocument> versioned(
+  private Optional<IndexDocument> versioned(
       Indices family,
       Instant time,
       String id,
@@ -193,6 +207,11 @@ final class DocumentReader {
       RecordPlace place) {
     return Optional.of(
         new IndexDocument(
-            family, family.nameAt(time), id, OptionalLong.of(version), document.toBytes(), place));
+            family,
+            family.nameAt(time, generation),
+            id,
+            OptionalLong.of(version),
+            document.toBytes(),
+            place));
   }
 }

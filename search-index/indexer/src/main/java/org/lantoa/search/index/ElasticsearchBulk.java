@@ -17,15 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Writes by Elasticsearch's bulk interface. */
 final class ElasticsearchBulk implements BulkTarget {
   private final ElasticsearchClient client;
+  private final Reading reading;
 
-  ElasticsearchBulk(ElasticsearchClient client) {
+  ElasticsearchBulk(ElasticsearchClient client, Reading reading) {
     this.client = client;
+    this.reading = reading;
   }
 
   @Override
   public void prepare() throws TargetUnavailableException {
     try {
-      Indices.install(client);
+      Indices.install(client, reading);
     } catch (ElasticsearchException | IOException failed) {
       throw unavailable(failed);
     }

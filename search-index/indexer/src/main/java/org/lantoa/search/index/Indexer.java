@@ -20,10 +20,10 @@ public final class Indexer implements AutoCloseable {
   private final IndexerState state;
   private final Thread thread;
 
-  private Indexer(IndexerLoop loop, IndexerState state) {
+  private Indexer(IndexerLoop loop, IndexerState state, String name) {
     this.loop = loop;
     this.state = state;
-    this.thread = new Thread(loop, "lantoa-indexer");
+    this.thread = new Thread(loop, name);
   }
 
   /**
@@ -31,16 +31,18 @@ public final class Indexer implements AutoCloseable {
    * {@link #health}.
    */
   public static Indexer start(IndexerSettings settings) {
-    IndexerState state = new IndexerState(settings.meters());
+    IndexerState state = new IndexerState(settings.meters(), settings.reading());
     IndexerLoop loop =
         new IndexerLoop(
+            new DocumentReader(settings.reading()),
             new KafkaConsumer<>(
                 consumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
-            new BatchWriter(new ElasticsearchBulk(settings.elasticsearch()), state),
+            new BatchWriter(
+                new ElasticsearchBulk(settings.elasticsearch(), settings.reading()), state),
             new KafkaRejectionLog(settings.bootstrap()),
             new Rejections(settings.clock()),
             state);
-    Indexer indexer = new Indexer(loop, state);
+    Indexer indexer = new Indexer(loop, state, settings.group());
     indexer.thread.start();
     return indexer;
   }

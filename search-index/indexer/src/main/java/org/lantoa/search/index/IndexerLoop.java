@@ -23,7 +23,7 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final DocumentReader reader = new DocumentReader();
+  private final DocumentReader reader;
   private final Consumer<byte[], byte[]> consumer;
   private final BatchWriter writer;
   private final RejectionLog rejectionLog;
@@ -35,11 +35,13 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   private volatile boolean isStopping;
 
   IndexerLoop(
+      DocumentReader reader,
       Consumer<byte[], byte[]> consumer,
       BatchWriter writer,
       RejectionLog rejectionLog,
       Rejections rejections,
       IndexerState state) {
+    this.reader = reader;
     this.consumer = consumer;
     this.writer = writer;
     this.rejectionLog = rejectionLog;

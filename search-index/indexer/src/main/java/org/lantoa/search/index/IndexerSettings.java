@@ -10,6 +10,7 @@ import java.time.InstantSource;
  * @param bootstrap Kafka's address, {@code host:port}
  * @param elasticsearch a client whose account may manage templates and write {@code lantoa-*}
  * @param group the consumer group that keeps the place in Kafka
+ * @param reading which topics it reads
  * @param meters where its metrics go
  * @param clock when refusals happened
  */
@@ -17,17 +18,26 @@ public record IndexerSettings(
     String bootstrap,
     ElasticsearchClient elasticsearch,
     String group,
+    Reading reading,
     MeterRegistry meters,
     InstantSource clock) {
-  /** The consumer group of the first generation of indices. */
-  public static final String GROUP = "lantoa-indexer-g1";
 
-  /** An indexer in the usual group. */
+  /** An indexer of everything, where no recompute ever ran. */
   public static IndexerSettings of(
       String bootstrap,
       ElasticsearchClient elasticsearch,
       MeterRegistry meters,
       InstantSource clock) {
-    return new IndexerSettings(bootstrap, elasticsearch, GROUP, meters, clock);
+    return of(bootstrap, elasticsearch, Reading.EVERYTHING, meters, clock);
+  }
+
+  /** An indexer of some topics, in the group that is usual for them. */
+  public static IndexerSettings of(
+      String bootstrap,
+      ElasticsearchClient elasticsearch,
+      Reading reading,
+      MeterRegistry meters,
+      InstantSource clock) {
+    return new IndexerSettings(bootstrap, elasticsearch, reading.group(), reading, meters, clock);
   }
 }

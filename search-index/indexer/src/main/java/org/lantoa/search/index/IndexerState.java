@@ -2,12 +2,14 @@ package org.lantoa.search.index;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.search.index.IndexerHealth.State;
 
 /** What the indexer tells about itself, as health and as metrics. Safe for many threads. */
@@ -15,20 +17,25 @@ final class IndexerState {
   private static final String DOCUMENTS = "lantoa.indexer.documents";
 
   private final MeterRegistry meters;
+  private final Tags tags;
   private final Map<String, String> stoppedPartitions = new TreeMap<>();
   private State state = State.STARTING;
   private OptionalLong lag = OptionalLong.empty();
   private @Nullable String trouble;
 
-  IndexerState(MeterRegistry meters) {
+  IndexerState(MeterRegistry meters, Reading reading) {
     this.meters = meters;
+    this.tags = Tags.of("reading", reading.outputs().map(Generation::name).orElse("log"));
     Gauge.builder("lantoa.indexer.lag", this, s -> s.health().lag().orElse(-1))
+        .tags(tags)
         .description("records of Kafka that are not indexed yet; -1 while unknown")
         .register(meters);
     Gauge.builder("lantoa.indexer.available", this, s -> s.state() == State.RUNNING ? 1 : 0)
+        .tags(tags)
         .description("1 while documents can be written")
         .register(meters);
     Gauge.builder("lantoa.indexer.alarms", this, s -> s.health().alarms().size())
+        .tags(tags)
         .description("what needs a person")
         .register(meters);
   }

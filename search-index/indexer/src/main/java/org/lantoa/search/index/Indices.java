@@ -2,15 +2,19 @@ package org.lantoa.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
+import co.elastic.clients.elasticsearch.indices.Alias;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Map;
+import org.lantoa.model.topic.Generation;
 
 /**
  * The indices of the archive, each reached by an alias. Those that grow with time are cut by the
  * month (UTC) of the document's own time, never by its arrival, so that a document has one place
- * whenever it is written. An index comes into being with its first document, by its template.
+ * whenever it is written. An index comes into being with its first document, by its template. Each
+ * generation of outputs has indices of its own, of which the alias names those that are shown.
  */
 public enum Indices {
   /** The newest state of posts, by month of publication. */
@@ -36,8 +40,6 @@ public enum Indices {
   /** Monthly totals of groups, reported by hand. */
   GROUP_MONTHS("lantoa-group-months", false, Mappings.groupMonths());
 
-  private static final String GENERATION = "-g1";
-
   private final String alias;
   private final boolean isMonthly;
   private final TypeMapping mapping;
@@ -58,40 +60,59 @@ public enum Indices {
     return mapping;
   }
 
-  /** The index that holds documents of an instant. */
-  String nameAt(Instant time) {
-    return isMonthly
-        ? alias + GENERATION + '-' + YearMonth.from(time.atOffset(ZoneOffset.UTC))
-        : alias + GENERATION;
+  /** Whether the engagement job's outputs stand there, so that each generation has its own. */
+  boolean isOutput() {
+    return switch (this) {
+      case POSTS, POST_GAINS, HOURLY, TOTALS, COVERAGE, SOURCES -> true;
+      case OBSERVATIONS, REGISTRY, INDICATORS, REPORTED, GROUP_MONTHS -> false;
+    };
   }
 
   /**
-   * Puts the templates of all indices in place; doing it again changes nothing. Must have succeeded
-   * before the first document is written.
+   * The index that holds documents of an instant.
+   *
+   * @param generation of the outputs; the log is the same for all
+   */
+  String nameAt(Instant time, Generation generation) {
+    String name = templateName(generation);
+    return isMonthly ? name + '-' + YearMonth.from(time.atOffset(ZoneOffset.UTC)) : name;
+  }
+
+  /** The name of the template of one generation's indices. */
+  String templateName(Generation generation) {
+    return alias + '-' + (isOutput() ? generation : Generation.FIRST).name();
+  }
+
+  /**
+   * Puts the templates of all indices in place that are written from what is read; doing it again
+   * changes nothing. Must have succeeded before the first document is written.
    *
    * @throws IOException if Elasticsearch cannot be reached
    */
-  public static void install(ElasticsearchClient client) throws IOException {
-    for (Indices index : values()) {
-      index.installTemplate(client);
+  public static void install(ElasticsearchClient client, Reading reading) throws IOException {
+    for (Indices family : reading.families()) {
+      family.installTemplate(client, reading);
     }
   }
 
-  private void installTemplate(ElasticsearchClient client) throws IOException {
-    String pattern = alias + GENERATION + (isMonthly ? "-*" : "");
+  void installTemplate(ElasticsearchClient client, Reading reading) throws IOException {
+    String name = templateName(reading.generation());
+    String pattern = name + (isMonthly ? "-*" : "");
+    Map<String, Alias> aliases =
+        reading.isShown() ? Map.of(alias, Alias.of(a -> a)) : Map.<String, Alias>of();
     client
         .indices()
         .putIndexTemplate(
             request ->
                 request
-                    .name(alias + GENERATION)
+                    .name(name)
                     .indexPatterns(pattern)
                     .priority(100L)
                     .template(
                         template ->
                             template
                                 .mappings(mapping)
-                                .aliases(alias, a -> a)
+                                .aliases(aliases)
                                 .settings(Mappings.settings())));
   }
 }

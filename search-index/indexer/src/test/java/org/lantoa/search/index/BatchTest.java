@@ -39,7 +39,9 @@ class BatchTest {
   private Batch read(Topic topic) {
     TopicPartition partition = new TopicPartition(topic.topicName(), 0);
     Batch batch = new Batch();
-    batch.read(new ConsumerRecords<>(Map.of(partition, records), Map.of()), new DocumentReader());
+    batch.read(
+        new ConsumerRecords<>(Map.of(partition, records), Map.of()),
+        new DocumentReader(Reading.EVERYTHING));
     return batch;
   }
 

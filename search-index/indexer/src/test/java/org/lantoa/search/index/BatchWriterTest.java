@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class BatchWriterTest {
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-  private final IndexerState state = new IndexerState(meters);
+  private final IndexerState state = new IndexerState(meters, Reading.EVERYTHING);
   private final TestingTarget target = new TestingTarget();
   private final BatchWriter writer = new BatchWriter(target, state);
   private final List<Duration> waits = new ArrayList<>();

@@ -30,7 +30,9 @@ final class DocumentContractTest {
       String topic = index.alias().replaceFirst("-", ".");
       byte[] record = examples.getOrDefault(topic, "").getBytes(StandardCharsets.UTF_8);
       IndexDocument document =
-          new DocumentReader().read(record, new RecordPlace(topic, 0, 0)).orElseThrow();
+          new DocumentReader(Reading.EVERYTHING)
+              .read(record, new RecordPlace(topic, 0, 0))
+              .orElseThrow();
 
       JsonNode documented = MAPPER.readTree(examples.getOrDefault(index.alias(), "{}"));
       assertThat(documented)

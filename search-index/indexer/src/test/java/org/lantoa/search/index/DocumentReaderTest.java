@@ -33,7 +33,7 @@ class DocumentReaderTest {
 
   private static <T> IndexDocument document(Topic topic, RecordCodec<T> codec, T record)
       throws Exception {
-    return new DocumentReader()
+    return new DocumentReader(Reading.EVERYTHING)
         .read(codec.write(record), new RecordPlace(topic.topicName(), 0, 4))
         .orElseThrow();
   }

@@ -63,6 +63,7 @@ class IndexerIT {
             servers.bootstrap(),
             servers.service(),
             topics.unique(group),
+            Reading.EVERYTHING,
             registry,
             InstantSource.system()));
   }

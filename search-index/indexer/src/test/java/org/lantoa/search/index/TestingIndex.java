@@ -8,13 +8,13 @@ import org.lantoa.model.topic.Topic;
 
 /** Writes records straight into the indices, the way the indexer does, without Kafka. */
 public final class TestingIndex {
-  private final DocumentReader reader = new DocumentReader();
+  private final DocumentReader reader = new DocumentReader(Reading.EVERYTHING);
   private final ElasticsearchBulk bulk;
   private long offset;
 
   /** Puts the templates in place. */
   public TestingIndex(ElasticsearchClient service) throws Exception {
-    bulk = new ElasticsearchBulk(service);
+    bulk = new ElasticsearchBulk(service, Reading.EVERYTHING);
     bulk.prepare();
   }
 

@@ -27,7 +27,7 @@ public final class TestingServers implements AutoCloseable {
         cluster: [ monitor, manage_index_templates ]
         indices:
           - names: [ "lantoa-*" ]
-            privileges: [ create_index, write, auto_configure ]
+            privileges: [ write, manage ]
       lantoa_reader:
         indices:
           - names: [ "lantoa-*" ]
