@@ -41,7 +41,7 @@ public final class GenerationLog {
     return Generations.after(steps);
   }
 
-  private static GenerationStep step(ConsumerRecord<byte[], byte[]> record) {
+  static GenerationStep step(ConsumerRecord<byte[], byte[]> record) {
     try {
       return RecordCodec.GENERATIONS.read(record.value());
     } catch (MalformedRecordException | NewerVersionException unreadable) {

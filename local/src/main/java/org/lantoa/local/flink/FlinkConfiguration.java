@@ -74,7 +74,7 @@ final class FlinkConfiguration {
     configuration.set(TaskManagerOptions.NETWORK_MEMORY_MAX, MemorySize.ofMebiBytes(64));
     // Under load buffers hold a second's work, not megabytes: else a checkpoint waits behind them.
     configuration.set(TaskManagerOptions.BUFFER_DEBLOAT_ENABLED, true);
-    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, settings.parallelism());
+    configuration.set(TaskManagerOptions.NUM_TASK_SLOTS, settings.slots());
     String scratch = settings.scratch().toString();
     configuration.set(CoreOptions.TMP_DIRS, scratch);
     configuration.set(BlobServerOptions.STORAGE_DIRECTORY, scratch);

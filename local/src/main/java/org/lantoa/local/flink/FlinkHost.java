@@ -42,14 +42,14 @@ public final class FlinkHost implements AutoCloseable {
   public static FlinkHost start(FlinkSettings settings) {
     try {
       Scratch.empty(settings.scratch());
-      Files.createDirectories(settings.checkpoints());
+      Files.createDirectories(settings.folder());
       Configuration configuration = FlinkConfiguration.of(settings);
       MiniCluster cluster =
           new MiniCluster(
               new MiniClusterConfiguration.Builder()
                   .setConfiguration(configuration)
                   .setNumTaskManagers(1)
-                  .setNumSlotsPerTaskManager(settings.parallelism())
+                  .setNumSlotsPerTaskManager(settings.slots())
                   .build());
       cluster.start();
       return new FlinkHost(cluster, configuration);
@@ -102,6 +102,11 @@ public final class FlinkHost implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    cancel(job);
+  }
+
+  /** Ends a job without a checkpoint: what it kept is of no more use. */
+  public void cancel(JobID job) {
     await(cluster.cancelJob(job));
     await(cluster.requestJobResult(job));
   }

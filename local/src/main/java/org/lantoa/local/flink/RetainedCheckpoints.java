@@ -80,6 +80,13 @@ public final class RetainedCheckpoints {
     }
   }
 
+  /** Deletes the whole folder; no job may run that keeps its checkpoints there. */
+  public void removeAll() {
+    if (Files.exists(folder)) {
+      delete(folder);
+    }
+  }
+
   private static List<Path> subfolders(Path parent) {
     if (!Files.isDirectory(parent)) {
       return List.of();

@@ -1,14 +1,16 @@
 package org.lantoa.local.machine;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
@@ -56,15 +58,43 @@ final class ConsumerGroup implements AutoCloseable {
   /** How many records stand behind its place, over all partitions that it has a place in. */
   long lag() {
     Map<TopicPartition, OffsetAndMetadata> places = places();
-    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
-    places.keySet().forEach(partition -> latest.put(partition, OffsetSpec.latest()));
-    Map<TopicPartition, ListOffsetsResultInfo> ends = await(admin.listOffsets(latest).all());
-    long lag = 0;
-    for (Map.Entry<TopicPartition, ListOffsetsResultInfo> end : ends.entrySet()) {
+    return left(ends(places.keySet()), places);
+  }
+
+  /** Where topics end now, by partition. */
+  Map<TopicPartition, Long> endsOf(Collection<String> topics) {
+    Set<TopicPartition> partitions = new HashSet<>();
+    await(admin.describeTopics(topics).allTopicNames())
+        .forEach(
+            (name, topic) ->
+                topic
+                    .partitions()
+                    .forEach(info -> partitions.add(new TopicPartition(name, info.partition()))));
+    return ends(partitions);
+  }
+
+  /** How many records before some ends stand behind its place; all of a partition without one. */
+  long left(Map<TopicPartition, Long> ends) {
+    return left(ends, places());
+  }
+
+  private static long left(
+      Map<TopicPartition, Long> ends, Map<TopicPartition, OffsetAndMetadata> places) {
+    long left = 0;
+    for (Map.Entry<TopicPartition, Long> end : ends.entrySet()) {
       OffsetAndMetadata place = places.get(end.getKey());
-      lag += place == null ? 0 : Math.max(0, end.getValue().offset() - place.offset());
+      left += Math.max(0, end.getValue() - (place == null ? 0 : place.offset()));
     }
-    return lag;
+    return left;
+  }
+
+  private Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    Map<TopicPartition, OffsetSpec> latest = new HashMap<>();
+    partitions.forEach(partition -> latest.put(partition, OffsetSpec.latest()));
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    await(admin.listOffsets(latest).all())
+        .forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
   }
 
   private Map<TopicPartition, OffsetAndMetadata> places() {

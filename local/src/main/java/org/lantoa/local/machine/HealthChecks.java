@@ -10,20 +10,24 @@ import org.lantoa.dashboards.web.WebSettings;
 import org.lantoa.ingest.clock.ClockHealth;
 import org.lantoa.ingest.clock.ClockService;
 import org.lantoa.local.message.Refusal;
-import org.lantoa.search.index.Indexer;
-import org.lantoa.search.index.IndexerHealth;
 import org.lantoa.stream.EngagementSettings;
 
 /** What the page's {@code /healthz} asks of the parts in this process. */
 record HealthChecks(
-    String bootstrap, ClockService clock, JobHost job, Indexer indexer, DiskWatch disk) {
+    String bootstrap,
+    ClockService clock,
+    Jobs jobs,
+    Indexers indexers,
+    Recompute recompute,
+    DiskWatch disk) {
 
   private Map<MachinePart, HealthCheck> all() {
     Map<MachinePart, HealthCheck> checks = new EnumMap<>(MachinePart.class);
     checks.put(MachinePart.KAFKA, this::kafkaProblem);
     checks.put(MachinePart.CLOCK, this::clockProblem);
     checks.put(MachinePart.JOB, this::jobProblem);
-    checks.put(MachinePart.INDEXER, this::indexerProblem);
+    checks.put(MachinePart.INDEXER, indexers::problem);
+    checks.put(MachinePart.RECOMPUTE, () -> Optional.ofNullable(recompute.problem()));
     checks.put(MachinePart.DISK, disk::problem);
     return checks;
   }
@@ -59,19 +63,9 @@ record HealthChecks(
 
   private Optional<String> jobProblem() {
     try {
-      JobStatus status = job.status();
-      return status == JobStatus.RUNNING ? Optional.empty() : Optional.of(status.name());
+      return Optional.ofNullable(jobs.problem()).map(JobStatus::name);
     } catch (Refusal unresponsive) {
       return Optional.of("does not answer");
     }
-  }
-
-  private Optional<String> indexerProblem() {
-    IndexerHealth health = indexer.health();
-    if (health.isHealthy()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        health.alarms().isEmpty() ? health.state().name() : String.join("; ", health.alarms()));
   }
 }

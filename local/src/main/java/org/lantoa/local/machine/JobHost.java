@@ -44,6 +44,11 @@ record JobHost(FlinkHost flink, JobID job) implements AutoCloseable {
     return flink.status(job);
   }
 
+  /** Ends it without a last checkpoint. */
+  void cancel() {
+    flink.cancel(job);
+  }
+
   @Override
   public void close() {
     flink.stop(job);

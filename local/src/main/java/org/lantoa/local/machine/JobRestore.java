@@ -21,11 +21,19 @@ import org.lantoa.local.message.Text;
  * stood and none loads, or where Kafka remembers one and none is left, it refuses.
  */
 final class JobRestore {
-  private final FlinkSettings flink;
+  private final Path folder;
+  private final Path checkpoints;
   private final MachineListener listener;
 
-  JobRestore(FlinkSettings flink, MachineListener listener) {
-    this.flink = flink;
+  /**
+   * Looks for what a job left.
+   *
+   * @param folder all of Flink's
+   * @param checkpoints where the job keeps its own
+   */
+  JobRestore(Path folder, Path checkpoints, MachineListener listener) {
+    this.folder = folder;
+    this.checkpoints = checkpoints;
     this.listener = listener;
   }
 
@@ -36,13 +44,13 @@ final class JobRestore {
    * @throws Refusal if there was state and none of it loads
    */
   Optional<RetainedCheckpoint> find(ConsumerGroup group) {
-    RetainedCheckpoints retained = RetainedCheckpoints.in(flink.checkpoints());
+    RetainedCheckpoints retained = RetainedCheckpoints.in(checkpoints);
     CheckpointSearch search = retained.newestLoadable();
     if (search instanceof NoneLoads none) {
       Unloadable newest = none.unloadable().get(0);
       throw Refusal.ofWork(
           "machine.checkpoints-unloadable",
-          flink.checkpoints(),
+          checkpoints,
           newest.checkpoint().folder().getFileName() + ": " + newest.problem());
     }
     if (search instanceof Found found) {
@@ -53,7 +61,7 @@ final class JobRestore {
       return Optional.of(found.checkpoint());
     }
     if (group.hasPlace()) {
-      throw Refusal.ofWork("machine.checkpoints-lost", flink.checkpoints());
+      throw Refusal.ofWork("machine.checkpoints-lost", checkpoints);
     }
     return Optional.empty();
   }
@@ -65,14 +73,15 @@ final class JobRestore {
   void setAside(ConsumerGroup group, Instant now) {
     group.forget();
     try {
-      List<RetainedCheckpoint> old = RetainedCheckpoints.in(flink.checkpoints()).newestFirst();
+      List<RetainedCheckpoint> old = RetainedCheckpoints.in(checkpoints).newestFirst();
       if (!old.isEmpty()) {
-        Path aside = Files.createDirectories(flink.folder().resolve("set-aside"));
-        Files.move(flink.checkpoints(), aside.resolve("checkpoints-" + now.getEpochSecond()));
-        Files.createDirectories(flink.checkpoints());
+        Path aside = Files.createDirectories(folder.resolve("set-aside"));
+        Files.move(
+            checkpoints, aside.resolve(checkpoints.getFileName() + "-" + now.getEpochSecond()));
+        Files.createDirectories(checkpoints);
       }
     } catch (IOException e) {
-      throw Refusal.because(e, "flink.folder-unusable", flink.folder(), e);
+      throw Refusal.because(e, "flink.folder-unusable", folder, e);
     }
     listener.note(Text.of("machine.starts-new"));
   }

@@ -26,6 +26,8 @@ public enum MachinePart {
   CLOCK,
   /** Follows the registry's files. */
   REGISTRY,
+  /** Computes outputs anew when that is asked for. */
+  RECOMPUTE,
   /** The web page. */
   WEB,
   /** Watches the room on the data's disk. */

@@ -8,7 +8,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -19,20 +18,17 @@ import java.util.function.Function;
 import org.lantoa.dashboards.web.WebServer;
 import org.lantoa.dashboards.web.WebSettings;
 import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.generations.GenerationLog;
 import org.lantoa.ingest.registry.RegistryWatcher;
 import org.lantoa.ingest.topics.TopicSetup;
 import org.lantoa.local.flink.FlinkHost;
 import org.lantoa.local.flink.FlinkSettings;
-import org.lantoa.local.flink.RetainedCheckpoint;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
-import org.lantoa.search.index.Indexer;
-import org.lantoa.search.index.IndexerSettings;
 import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 import org.lantoa.servers.kafka.KafkaBroker;
-import org.lantoa.stream.EngagementJob;
-import org.lantoa.stream.EngagementSettings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -68,19 +64,34 @@ final class MachineStart {
     Future<SearchHost> searching = beside.submit(() -> elasticsearch(password));
     KafkaBroker broker = kafka();
     ClockService clock = clock(broker.bootstrap());
-    JobHost job = job(broker.bootstrap());
+    Generation live = live(broker.bootstrap());
+    FlinkHost flink = flink();
+    Jobs jobs = jobs(broker.bootstrap(), flink, live);
     SearchHost search = await(searching);
     ElasticsearchConnection connection =
         parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
     ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
-    Indexer indexer = indexer(broker.bootstrap(), client);
-    HealthChecks checks = new HealthChecks(broker.bootstrap(), clock, job, indexer, disk);
+    Indexers indexers = indexers(broker.bootstrap(), client, live);
+    Archive archive = new Archive(client);
+    Recompute recompute =
+        parts.add(
+            MachinePart.RECOMPUTE,
+            new Recompute(
+                broker.bootstrap(),
+                jobs,
+                indexers,
+                new RegistryWeighing(broker.bootstrap(), archive),
+                listener,
+                settings.clock()));
+    HealthChecks checks =
+        new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, disk);
     WebServer web = web(search.address(), checks);
     RunningMachine addresses =
         RunningMachine.here(
-            web.address(), broker.bootstrap(), search.address(), job.page(), job.id());
+            web.address(), broker.bootstrap(), search.address(), flink.page(), jobs.id());
     addresses.write(data);
-    return new Machine(parts, addresses, new Archive(client), checks, data, listener);
+    recompute.follow(() -> addresses.withJob(jobs.id()).write(data));
+    return new Machine(parts, addresses, archive, checks, data, listener);
   }
 
   /** Stops what had started. */
@@ -127,7 +138,7 @@ final class MachineStart {
     Guarded.run(
         MachinePart.KAFKA,
         () -> {
-          TopicSetup.create(broker.bootstrap(), MachineSettings.PARTITIONS);
+          TopicSetup.createLog(broker.bootstrap(), MachineSettings.PARTITIONS);
           return broker;
         });
     RegistryFolder folder = new RegistryFolder(settings.data().registry());
@@ -165,42 +176,40 @@ final class MachineStart {
         clock -> "");
   }
 
-  private JobHost job(String bootstrap) {
-    FlinkSettings flink =
-        new FlinkSettings(
-            settings.data().flink(),
-            settings.ports().flink(),
-            MachineSettings.PARALLELISM,
-            settings.checkpointEvery());
-    FlinkHost host =
-        part(MachinePart.FLINK, () -> FlinkHost.start(flink), h -> h.page().toString());
-    EngagementSettings job =
-        EngagementSettings.of(bootstrap)
-            .withParallelism(MachineSettings.PARALLELISM)
-            .withCheckpointInterval(settings.checkpointEvery())
-            .withCheckpointDirectory(flink.checkpointLocation());
-    Optional<RetainedCheckpoint> from = restorePoint(flink, job);
+  /** The generation of outputs that is shown; its topics exist when this returns. */
+  private Generation live(String bootstrap) {
+    return Guarded.run(
+        MachinePart.KAFKA,
+        () -> {
+          Generation live = new GenerationLog(bootstrap).now().live();
+          TopicSetup.createOutputs(bootstrap, MachineSettings.PARTITIONS, live);
+          return live;
+        });
+  }
+
+  private FlinkHost flink() {
     return part(
-        MachinePart.JOB,
-        () -> JobHost.submit(host, environment -> EngagementJob.build(environment, job), from),
-        JobHost::id);
+        MachinePart.FLINK, () -> FlinkHost.start(flinkSettings()), host -> host.page().toString());
   }
 
-  private Optional<RetainedCheckpoint> restorePoint(FlinkSettings flink, EngagementSettings job) {
-    JobRestore restore = new JobRestore(flink, listener);
-    try (ConsumerGroup group = ConsumerGroup.of(job.bootstrap(), job.group())) {
-      if (settings.fromScratch()) {
-        restore.setAside(group, settings.clock().instant());
-      }
-      return restore.find(group);
-    }
+  private FlinkSettings flinkSettings() {
+    return new FlinkSettings(
+        settings.data().flink(),
+        settings.ports().flink(),
+        MachineSettings.PARALLELISM,
+        settings.checkpointEvery());
   }
 
-  private Indexer indexer(String bootstrap, ElasticsearchClient client) {
+  private Jobs jobs(String bootstrap, FlinkHost host, Generation live) {
+    JobStarter starter = new JobStarter(bootstrap, host, flinkSettings(), settings, listener);
+    return part(MachinePart.JOB, () -> Jobs.start(starter, live), Jobs::id);
+  }
+
+  private Indexers indexers(String bootstrap, ElasticsearchClient client, Generation live) {
     return part(
         MachinePart.INDEXER,
-        () -> Indexer.start(IndexerSettings.of(bootstrap, client, meters, settings.clock())),
-        indexer -> "");
+        () -> Indexers.start(bootstrap, client, meters, settings.clock(), live),
+        indexers -> "");
   }
 
   private WebServer web(URI elasticsearch, HealthChecks checks) {

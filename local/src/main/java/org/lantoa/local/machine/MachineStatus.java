@@ -13,14 +13,16 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.generations.GenerationLog;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Generations;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.ArchiveException;
-import org.lantoa.search.index.IndexerSettings;
+import org.lantoa.search.index.Reading;
 
 /** How a running machine is, seen from outside: every part is asked itself. */
 public final class MachineStatus {
@@ -53,7 +55,9 @@ public final class MachineStatus {
     parts.add(elasticsearch());
     parts.add(clock(health));
     parts.add(job());
-    parts.add(indexer(health));
+    Generations generations = generations().orElse(Generations.after(List.of()));
+    parts.add(indexer(health, generations));
+    parts.add(recompute(health, generations));
     parts.add(
         health.isPresent()
             ? PartStatus.up("web", machine.web().toString())
@@ -72,7 +76,7 @@ public final class MachineStatus {
   }
 
   private PartStatus kafka() {
-    try (ConsumerGroup indexer = ConsumerGroup.of(machine.kafka(), IndexerSettings.GROUP)) {
+    try (ConsumerGroup indexer = ConsumerGroup.of(machine.kafka(), Reading.LOG.group())) {
       indexer.lag();
       return PartStatus.up("kafka", machine.kafka());
     } catch (KafkaException away) {
@@ -105,13 +109,45 @@ public final class MachineStatus {
     }
   }
 
-  private PartStatus indexer(Optional<JsonNode> health) {
+  private PartStatus indexer(Optional<JsonNode> health, Generations generations) {
     PartStatus indexer = inside("indexer", health);
-    try (ConsumerGroup group = ConsumerGroup.of(machine.kafka(), IndexerSettings.GROUP)) {
-      long lag = group.lag();
+    String live = Reading.shown(generations.live()).group();
+    try (ConsumerGroup log = ConsumerGroup.of(machine.kafka(), Reading.LOG.group());
+        ConsumerGroup outputs = ConsumerGroup.of(machine.kafka(), live)) {
+      long lag = log.lag() + outputs.lag();
       return indexer.with("lag", lag, Text.of("status.lag", lag));
     } catch (KafkaException away) {
       return PartStatus.down("indexer", "", Refusal.reason(away));
+    }
+  }
+
+  /** Which generation is shown, and how far the next one is. */
+  private PartStatus recompute(Optional<JsonNode> health, Generations generations) {
+    PartStatus recompute =
+        inside("recompute", health)
+            .with(
+                "generation",
+                generations.live().name(),
+                Text.of("status.generation", generations.live().name()));
+    if (generations.building().isEmpty()) {
+      return recompute;
+    }
+    String building = generations.building().get().name();
+    try (CatchUp coming = new CatchUp(machine.kafka(), generations.building().get())) {
+      int percent = coming.percent();
+      return recompute
+          .with("building", building, Text.of("status.building", building, percent))
+          .with("percent", percent);
+    } catch (KafkaException away) {
+      return recompute.with("building", building, Text.of("recompute.building", building));
+    }
+  }
+
+  private Optional<Generations> generations() {
+    try {
+      return Optional.of(new GenerationLog(machine.kafka()).now());
+    } catch (AppendFailedException away) {
+      return Optional.empty();
     }
   }
 

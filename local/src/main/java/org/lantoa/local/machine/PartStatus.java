@@ -43,6 +43,13 @@ public record PartStatus(
     return new PartStatus(name, up, where, more, all);
   }
 
+  /** With a figure of which there is nothing to say to people. */
+  PartStatus with(String figure, Object value) {
+    Map<String, Object> all = new LinkedHashMap<>(figures);
+    all.put(figure, value);
+    return new PartStatus(name, up, where, said, all);
+  }
+
   /** Its name for people. */
   public Text title() {
     return Text.of("part." + name);

@@ -38,6 +38,11 @@ public record RunningMachine(
     return new RunningMachine(self.pid(), startOf(self), web, kafka, elasticsearch, flink, job);
   }
 
+  /** The same with another job, because its outputs are shown now. */
+  RunningMachine withJob(String other) {
+    return new RunningMachine(pid, processStartedAt, web, kafka, elasticsearch, flink, other);
+  }
+
   /**
    * The machine that runs on a data folder; empty if none does. A file left by a process that was
    * killed names a process that is gone, or a younger one with the same number: both count as none.

@@ -12,6 +12,7 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
 import org.lantoa.model.topic.RecordCodec;
@@ -22,9 +23,16 @@ final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Generation generation;
   private final TopicState state;
 
-  TopicReader(String bootstrap, TopicState state) {
+  /**
+   * Reads the outputs of a generation.
+   *
+   * @param bootstrap the broker
+   */
+  TopicReader(String bootstrap, Generation generation, TopicState state) {
+    this.generation = generation;
     this.state = state;
     this.consumer =
         new KafkaConsumer<>(
@@ -67,7 +75,7 @@ final class TopicReader implements AutoCloseable {
   private List<TopicPartition> partitions() {
     List<TopicPartition> partitions = new ArrayList<>();
     for (Topic topic : List.of(Topic.POSTS, Topic.POST_GAINS, Topic.TOTALS)) {
-      for (PartitionInfo partition : consumer.partitionsFor(topic.topicName())) {
+      for (PartitionInfo partition : consumer.partitionsFor(generation.topicName(topic))) {
         partitions.add(new TopicPartition(partition.topic(), partition.partition()));
       }
     }
@@ -76,9 +84,9 @@ final class TopicReader implements AutoCloseable {
 
   private void read(ConsumerRecord<byte[], byte[]> record) {
     try {
-      if (record.topic().equals(Topic.POSTS.topicName())) {
+      if (record.topic().equals(generation.topicName(Topic.POSTS))) {
         state.post(RecordCodec.POSTS.read(record.value()));
-      } else if (record.topic().equals(Topic.POST_GAINS.topicName())) {
+      } else if (record.topic().equals(generation.topicName(Topic.POST_GAINS))) {
         state.gain(RecordCodec.POST_GAINS.read(record.value()));
       } else {
         state.total(RecordCodec.TOTALS.read(record.value()));

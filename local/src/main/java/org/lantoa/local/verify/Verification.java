@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.lantoa.ingest.generations.GenerationLog;
+import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.ArchiveException;
@@ -44,7 +47,8 @@ public final class Verification {
   public static VerificationReport verify(VerifySettings settings) {
     Verification verification = new Verification(new Archive(settings.elasticsearch()));
     long end = System.nanoTime() + settings.patience().toNanos();
-    try (TopicReader reader = new TopicReader(settings.bootstrap(), verification.topics)) {
+    try (TopicReader reader =
+        new TopicReader(settings.bootstrap(), shown(settings), verification.topics)) {
       while (true) {
         boolean isLast = System.nanoTime() >= end;
         Optional<VerificationReport> report = verification.look(reader, isLast);
@@ -53,6 +57,14 @@ public final class Verification {
         }
         pause();
       }
+    }
+  }
+
+  private static Generation shown(VerifySettings settings) {
+    try {
+      return new GenerationLog(settings.bootstrap()).now().live();
+    } catch (AppendFailedException away) {
+      throw Refusal.because(away, "verify.kafka-away");
     }
   }
 

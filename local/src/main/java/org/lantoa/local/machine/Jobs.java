@@ -1,0 +1,95 @@
+package org.lantoa.local.machine;
+
+import org.apache.flink.api.common.JobStatus;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.topic.Generation;
+
+/** The job whose outputs are shown and, during a recompute, the one that builds the next ones. */
+final class Jobs implements AutoCloseable {
+  private final JobStarter starter;
+  private Running live;
+  private @Nullable Running building;
+
+  private record Running(Generation generation, JobHost job) {}
+
+  private Jobs(JobStarter starter, Running live) {
+    this.starter = starter;
+    this.live = live;
+  }
+
+  static Jobs start(JobStarter starter, Generation live) {
+    return new Jobs(starter, new Running(live, starter.start(live)));
+  }
+
+  /** The id of the job whose outputs are shown. */
+  synchronized String id() {
+    return live.job.id();
+  }
+
+  /** The generation of outputs that is shown. */
+  synchronized Generation generation() {
+    return live.generation;
+  }
+
+  /** The generation that is being built here; absent if none is. */
+  synchronized @Nullable Generation building() {
+    return building == null ? null : building.generation;
+  }
+
+  /** The state of a job that does not run; absent if all do. */
+  synchronized @Nullable JobStatus problem() {
+    JobStatus status = live.job.status();
+    if (status != JobStatus.RUNNING) {
+      return status;
+    }
+    JobStatus beside = building == null ? status : building.job.status();
+    return beside == JobStatus.RUNNING ? null : beside;
+  }
+
+  /** Starts the job that builds a generation, or goes on with it where it was. */
+  synchronized void build(Generation generation) {
+    building = new Running(generation, starter.start(generation));
+  }
+
+  /**
+   * The outputs of a generation are shown; the job of the one before ends. Does nothing if they are
+   * shown already.
+   */
+  synchronized void promote(Generation generation) {
+    if (live.generation.equals(generation)) {
+      return;
+    }
+    Running old = live;
+    Running next = building;
+    live =
+        next != null && next.generation.equals(generation)
+            ? next
+            : new Running(generation, starter.start(generation));
+    building = null;
+    old.job.cancel();
+  }
+
+  /** Ends the job that is building, if there is one. */
+  synchronized void abandon() {
+    Running given = building;
+    building = null;
+    if (given != null) {
+      given.job.cancel();
+    }
+  }
+
+  /** Deletes what the job of a generation kept; it must not run. */
+  void forget(Generation generation) {
+    starter.forget(generation);
+  }
+
+  @Override
+  public synchronized void close() {
+    Running beside = building;
+    building = null;
+    if (beside != null) {
+      beside.job.close();
+    }
+    live.job.close();
+  }
+}
