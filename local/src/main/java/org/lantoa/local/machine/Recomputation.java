@@ -79,7 +79,7 @@ public final class Recomputation {
   }
 
   /**
-   * Waits until a generation is shown.
+   * Waits until a generation is shown and the one before it is removed.
    *
    * @param percent is told how much of the log its job has read, 0 to 100
    * @throws Refusal if it is given up, or the broker is gone
@@ -91,14 +91,15 @@ public final class Recomputation {
       while (true) {
         Generations now = follower.next(lookEvery);
         boolean isBuilding = now.building().filter(generation::equals).isPresent();
-        if (now.live().compareTo(generation) >= 0) {
+        boolean isShown = now.live().compareTo(generation) >= 0;
+        if (isShown && now.leftOver().isEmpty()) {
           return;
         }
-        if (wasBuilding && !isBuilding) {
+        if (wasBuilding && !isBuilding && !isShown) {
           throw Refusal.ofWork("recompute.was-abandoned", generation.name());
         }
         wasBuilding = isBuilding;
-        percent.accept(isBuilding ? coming.percent() : 0);
+        percent.accept(isShown ? 100 : isBuilding ? coming.percent() : 0);
       }
     } catch (KafkaException away) {
       throw Refusal.because(away, "recompute.kafka-away");
