@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -14,6 +16,11 @@ import org.apache.flink.api.common.JobID;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.CheckpointType;
+import org.apache.flink.runtime.checkpoint.CheckpointStatsSnapshot;
+import org.apache.flink.runtime.checkpoint.CompletedCheckpointStats;
+import org.apache.flink.runtime.checkpoint.TaskStateStats;
+import org.apache.flink.runtime.executiongraph.AccessExecutionGraph;
+import org.apache.flink.runtime.executiongraph.AccessExecutionJobVertex;
 import org.apache.flink.runtime.minicluster.MiniCluster;
 import org.apache.flink.runtime.minicluster.MiniClusterConfiguration;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
@@ -37,13 +44,15 @@ public final class FlinkHost implements AutoCloseable {
   /**
    * Starts the cluster.
    *
+   * @param metrics takes what it measures
    * @throws Refusal if it cannot start
    */
-  public static FlinkHost start(FlinkSettings settings) {
+  public static FlinkHost start(FlinkSettings settings, FlinkMetrics metrics) {
     try {
       Scratch.empty(settings.scratch());
       Files.createDirectories(settings.folder());
       Configuration configuration = FlinkConfiguration.of(settings);
+      metrics.addTo(configuration);
       MiniCluster cluster =
           new MiniCluster(
               new MiniClusterConfiguration.Builder()
@@ -87,6 +96,38 @@ public final class FlinkHost implements AutoCloseable {
   /** The state of a job, as Flink names it. */
   public JobStatus status(JobID job) {
     return await(cluster.getJobStatus(job));
+  }
+
+  /**
+   * How large the state of each operator was in the newest checkpoint, in bytes by name; empty if
+   * there is no checkpoint, or no answer.
+   */
+  public Map<String, Long> stateBytes(JobID job) {
+    try {
+      AccessExecutionGraph graph = cluster.getExecutionGraph(job).get(5, TimeUnit.SECONDS);
+      CheckpointStatsSnapshot checkpoints = graph.getCheckpointStatsSnapshot();
+      CompletedCheckpointStats newest =
+          checkpoints == null ? null : checkpoints.getHistory().getLatestCompletedCheckpoint();
+      return newest == null ? Map.of() : stateBytes(graph, newest);
+    } catch (ExecutionException | TimeoutException gone) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Map.of();
+    }
+  }
+
+  private static Map<String, Long> stateBytes(
+      AccessExecutionGraph graph, CompletedCheckpointStats checkpoint) {
+    Map<String, Long> bytes = new TreeMap<>();
+    for (TaskStateStats task : checkpoint.getAllTaskStateStats()) {
+      AccessExecutionJobVertex vertex = graph.getJobVertex(task.getJobVertexId());
+      if (vertex != null && task.getStateSize() > 0) {
+        // What is chained behind an operator keeps no state of its own.
+        bytes.put(vertex.getName().split(" -> ", 2)[0], task.getStateSize());
+      }
+    }
+    return bytes;
   }
 
   /**

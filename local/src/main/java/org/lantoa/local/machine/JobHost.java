@@ -1,6 +1,7 @@
 package org.lantoa.local.machine;
 
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
@@ -42,6 +43,11 @@ record JobHost(FlinkHost flink, JobID job) implements AutoCloseable {
 
   JobStatus status() {
     return flink.status(job);
+  }
+
+  /** The bytes of its state in the newest checkpoint, by operator. */
+  Map<String, Long> stateBytes() {
+    return flink.stateBytes(job);
   }
 
   /** Ends it without a last checkpoint. */

@@ -1,5 +1,6 @@
 package org.lantoa.local.machine;
 
+import java.util.Map;
 import org.apache.flink.api.common.JobStatus;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Generation;
@@ -24,6 +25,11 @@ final class Jobs implements AutoCloseable {
   /** The id of the job whose outputs are shown. */
   synchronized String id() {
     return live.job.id();
+  }
+
+  /** The bytes of state of the job whose outputs are shown, by operator. */
+  synchronized Map<String, Long> stateBytes() {
+    return live.job.stateBytes();
   }
 
   /** The generation of outputs that is shown. */

@@ -22,7 +22,9 @@ import org.lantoa.ingest.generations.GenerationLog;
 import org.lantoa.ingest.registry.RegistryWatcher;
 import org.lantoa.ingest.topics.TopicSetup;
 import org.lantoa.local.flink.FlinkHost;
+import org.lantoa.local.flink.FlinkMetrics;
 import org.lantoa.local.flink.FlinkSettings;
+import org.lantoa.local.flink.StateSizes;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
@@ -188,8 +190,12 @@ final class MachineStart {
   }
 
   private FlinkHost flink() {
+    FlinkMetrics metrics = new FlinkMetrics();
+    meters.getPrometheusRegistry().register(metrics);
     return part(
-        MachinePart.FLINK, () -> FlinkHost.start(flinkSettings()), host -> host.page().toString());
+        MachinePart.FLINK,
+        () -> FlinkHost.start(flinkSettings(), metrics),
+        host -> host.page().toString());
   }
 
   private FlinkSettings flinkSettings() {
@@ -202,7 +208,9 @@ final class MachineStart {
 
   private Jobs jobs(String bootstrap, FlinkHost host, Generation live) {
     JobStarter starter = new JobStarter(bootstrap, host, flinkSettings(), settings, listener);
-    return part(MachinePart.JOB, () -> Jobs.start(starter, live), Jobs::id);
+    Jobs jobs = part(MachinePart.JOB, () -> Jobs.start(starter, live), Jobs::id);
+    meters.getPrometheusRegistry().register(new StateSizes(jobs::stateBytes));
+    return jobs;
   }
 
   private Indexers indexers(String bootstrap, ElasticsearchClient client, Generation live) {

@@ -41,12 +41,18 @@ class FlinkHostIT {
   @Test
   void continuesFromTheNewestCheckpointOfAnEarlierJob() throws Exception {
     JobID first;
-    try (FlinkHost flink = FlinkHost.start(settings())) {
+    FlinkMetrics metrics = new FlinkMetrics();
+    try (FlinkHost flink = FlinkHost.start(settings(), metrics)) {
       first = flink.submit(FlinkHostIT::counting, Optional.empty());
       assertThat(flink.status(first)).isEqualTo(JobStatus.RUNNING);
       assertThat(get(flink, "/jobs/" + first)).contains("RUNNING");
       assertThat(get(flink, "/")).contains("<html");
       await(100);
+      assertThat(metrics.collect().stream())
+          .extracting(snapshot -> snapshot.getMetadata().getName())
+          .contains(
+              "flink_taskmanager_job_task_operator_numRecordsOut",
+              "flink_jobmanager_job_lastCheckpointSize");
       flink.stop(first);
     }
     RetainedCheckpoints retained = RetainedCheckpoints.in(settings().checkpoints());
@@ -54,7 +60,7 @@ class FlinkHostIT {
     assertThat(retained.newestFirst().size()).isBetween(1, FlinkSettings.RETAINED);
     long before = COUNTED.getAndSet(0);
 
-    try (FlinkHost flink = FlinkHost.start(settings())) {
+    try (FlinkHost flink = FlinkHost.start(settings(), new FlinkMetrics())) {
       JobID second = flink.submit(FlinkHostIT::counting, Optional.of(found.checkpoint()));
       assertThat(second).isNotEqualTo(first);
       await(before + 1);
@@ -70,7 +76,7 @@ class FlinkHostIT {
 
   @Test
   void tellsWhyAJobFailsBeforeItRuns() {
-    try (FlinkHost flink = FlinkHost.start(settings())) {
+    try (FlinkHost flink = FlinkHost.start(settings(), new FlinkMetrics())) {
       assertThatThrownBy(() -> flink.submit(FlinkHostIT::failing, Optional.empty()))
           .isInstanceOf(Refusal.class)
           .hasMessageContaining("no such thing");

@@ -33,6 +33,7 @@ import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
 import org.lantoa.model.registry.Tenure;
 import org.lantoa.model.registry.Unit;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Tick;
@@ -177,7 +178,7 @@ class ThreeRoutesIT {
             .withCheckpointDirectory(folder.resolve("checkpoints").toUri().toString()));
     JobClient job = environment.executeAsync(EngagementJob.NAME);
     TopicState state = new TopicState();
-    try (TopicReader reader = new TopicReader(bootstrap, state)) {
+    try (TopicReader reader = new TopicReader(bootstrap, Generation.FIRST, state)) {
       long end = System.nanoTime() + PATIENCE.toNanos();
       while (!isComplete(state)) {
         assertThat(System.nanoTime()).as("totals as of the tick in time").isLessThan(end);

@@ -16,6 +16,7 @@ import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
+import org.apache.flink.util.clock.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Rejection;
 import org.lantoa.stream.output.StreamTypes;
@@ -43,6 +44,7 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
       new ListStateDescriptor<>("newest-ticks", PartitionTick.TYPE);
 
   private transient @Nullable Counter malformed;
+  private transient volatile @Nullable Instant newestTick;
   private transient @Nullable ListState<PartitionTick> kept;
   private transient @Nullable Map<Integer, Long> newest;
 
@@ -84,6 +86,7 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
   public void open() throws Exception {
     super.open();
     malformed = getMetricGroup().counter("malformedRecords");
+    getMetricGroup().gauge("tickAgeSeconds", this::tickAge);
   }
 
   @Override
@@ -99,6 +102,7 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
       output.collect(REJECTED, new StreamRecord<>(rejection(record, field, now)));
     } else if (tick != null) {
       newest().merge(record.partition(), tick.toEpochMilli(), Math::max);
+      newestTick = tick;
     } else {
       long logTime = newest().getOrDefault(record.partition(), Long.MIN_VALUE);
       output.collect(new StreamRecord<>(record, logTime));
@@ -111,6 +115,13 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
       newest = new HashMap<>();
     }
     return newest;
+  }
+
+  /** Seconds since the tick that this task read last; −1 if it has read none since its start. */
+  private double tickAge() {
+    Instant tick = newestTick;
+    long now = SystemClock.getInstance().absoluteTimeMillis();
+    return tick == null ? -1 : (now - tick.toEpochMilli()) / 1000.0;
   }
 
   private static Rejection rejection(FromLog record, String field, Instant now) {
