@@ -2,6 +2,7 @@ package org.lantoa.ingest.registry;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.log.WholeTopic;
@@ -39,6 +40,16 @@ public final class PublishedRegistries {
     List<Version> versions = new ArrayList<>();
     WholeTopic.read(bootstrap, Topic.REGISTRY, Math.max(0, from), record -> keep(record, versions));
     return versions;
+  }
+
+  /**
+   * The newest version that can be read; empty if there is none.
+   *
+   * @throws AppendFailedException if the topic cannot be read
+   */
+  public static Optional<Version> newest(String bootstrap) throws AppendFailedException {
+    List<Version> all = since(bootstrap, 0);
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1));
   }
 
   private static void keep(ConsumerRecord<byte[], byte[]> record, List<Version> versions) {

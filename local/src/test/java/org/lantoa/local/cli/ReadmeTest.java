@@ -18,7 +18,7 @@ import picocli.CommandLine;
 /** Holds the README's commands and options to the command line. */
 final class ReadmeTest {
   private static final Pattern ROW =
-      Pattern.compile("^\\| `([a-z]+(?: [a-z]+)?)", Pattern.MULTILINE);
+      Pattern.compile("^\\| `([a-z-]+(?: [a-z]+)?)", Pattern.MULTILINE);
   private static final Pattern OPTION = Pattern.compile("--[a-z][a-z-]*");
 
   private final CommandLine lantoa =

@@ -1,0 +1,13 @@
+package org.lantoa.ingest.replay;
+
+/**
+ * What a replay came to.
+ *
+ * @param refused records that the job refused for their source or owner and that are still known; 0
+ *     or more
+ * @param replayed of these, how many were appended anew, or would be
+ * @param stillRefused of these, how many the job would refuse again
+ * @param gone of these, how many no longer stand on their topic: a newer content of the same post
+ *     has replaced them
+ */
+public record ReplaySummary(long refused, long replayed, long stillRefused, long gone) {}
