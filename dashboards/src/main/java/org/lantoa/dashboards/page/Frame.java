@@ -1,5 +1,6 @@
 package org.lantoa.dashboards.page;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.dashboards.reported.ReportedWords;
@@ -16,6 +17,7 @@ import org.lantoa.model.Measure;
  * @param user who is signed in; null if nobody
  * @param formToken what every form of this page carries
  * @param assets the addresses of scripts and styles, by file name
+ * @param notices what stands above all figures; nothing for those who have not signed in
  */
 public record Frame(
     Wording words,
@@ -23,7 +25,13 @@ public record Frame(
     String address,
     @Nullable String user,
     String formToken,
-    Map<String, String> assets) {
+    Map<String, String> assets,
+    List<Notice> notices) {
+
+  /** Copies the list. */
+  public Frame {
+    notices = List.copyOf(notices);
+  }
 
   /** The text of a key. */
   public String text(String key, Object... arguments) {

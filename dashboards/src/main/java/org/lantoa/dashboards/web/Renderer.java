@@ -6,9 +6,12 @@ import gg.jte.output.StringOutput;
 import io.javalin.http.Context;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lantoa.dashboards.page.Frame;
+import org.lantoa.dashboards.page.Notice;
 import org.lantoa.dashboards.session.Session;
 import org.lantoa.dashboards.wording.Language;
 import org.lantoa.dashboards.wording.Wording;
@@ -17,9 +20,11 @@ import org.lantoa.dashboards.wording.Wording;
 final class Renderer {
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Map<String, String> assets;
+  private final Supplier<List<Notice>> notices;
 
-  Renderer(Map<String, String> assets) {
+  Renderer(Map<String, String> assets, Supplier<List<Notice>> notices) {
     this.assets = Map.copyOf(assets);
+    this.notices = notices;
   }
 
   /** The language of a request: what it asks for, else what was chosen last, else Vietnamese. */
@@ -41,7 +46,8 @@ final class Renderer {
         LocalAddress.of(context),
         session.map(found -> found.account().user()).orElse(null),
         session.map(Session::formToken).orElse(""),
-        assets);
+        assets,
+        session.isPresent() ? notices.get() : List.of());
   }
 
   /** Answers with a page. */

@@ -102,7 +102,7 @@ public final class WebServer implements AutoCloseable {
       Accounts accounts,
       Function<Credentials, FigureSource> figures) {
     Assets assets = Assets.load();
-    Renderer renderer = new Renderer(assets.addresses());
+    Renderer renderer = new Renderer(assets.addresses(), settings.notices());
     Json json = new Json();
     Cookies cookies = new Cookies(settings.secureCookies());
     Sessions sessions = new Sessions(settings.clock());

@@ -1,15 +1,19 @@
 package org.lantoa.local.machine;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.flink.api.common.JobStatus;
 import org.apache.kafka.common.KafkaException;
+import org.lantoa.dashboards.page.Notice;
 import org.lantoa.dashboards.web.HealthCheck;
 import org.lantoa.dashboards.web.WebSettings;
 import org.lantoa.ingest.clock.ClockHealth;
 import org.lantoa.ingest.clock.ClockService;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.stream.EngagementSettings;
 
 /** What the page's {@code /healthz} asks of the parts in this process. */
@@ -19,6 +23,7 @@ record HealthChecks(
     Jobs jobs,
     Indexers indexers,
     Recompute recompute,
+    StandingVerification verification,
     DiskWatch disk) {
 
   private Map<MachinePart, HealthCheck> all() {
@@ -27,17 +32,30 @@ record HealthChecks(
     checks.put(MachinePart.CLOCK, this::clockProblem);
     checks.put(MachinePart.JOB, this::jobProblem);
     checks.put(MachinePart.INDEXER, indexers::problem);
+    checks.put(MachinePart.VERIFY, verification::problem);
     checks.put(MachinePart.RECOMPUTE, () -> Optional.ofNullable(recompute.problem()));
     checks.put(MachinePart.DISK, disk::problem);
     return checks;
   }
 
   WebSettings addTo(WebSettings page) {
-    WebSettings checked = page;
+    WebSettings checked = page.notices(this::notices);
     for (Map.Entry<MachinePart, HealthCheck> check : all().entrySet()) {
       checked = checked.check(check.getKey().wireName(), check.getValue());
     }
     return checked;
+  }
+
+  /** What stands above all figures of the page. */
+  private List<Notice> notices() {
+    List<Notice> notices = new ArrayList<>();
+    if (verification.foundWrong()) {
+      notices.add(Notice.WRONG_FIGURES);
+    }
+    if (jobs.building() != null) {
+      notices.add(Notice.RECOMPUTING);
+    }
+    return notices;
   }
 
   Map<MachinePart, String> problems() {

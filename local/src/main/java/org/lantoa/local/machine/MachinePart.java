@@ -28,6 +28,8 @@ public enum MachinePart {
   REGISTRY,
   /** Computes outputs anew when that is asked for. */
   RECOMPUTE,
+  /** Verifies all the time that figures add up. */
+  VERIFY,
   /** The web page. */
   WEB,
   /** Watches the room on the data's disk. */

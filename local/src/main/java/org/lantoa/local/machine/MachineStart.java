@@ -26,6 +26,7 @@ import org.lantoa.local.flink.FlinkMetrics;
 import org.lantoa.local.flink.FlinkSettings;
 import org.lantoa.local.flink.StateSizes;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
@@ -85,8 +86,13 @@ final class MachineStart {
                 new RegistryWeighing(broker.bootstrap(), archive),
                 listener,
                 settings.clock()));
+    StandingVerification verification =
+        parts.add(
+            MachinePart.VERIFY,
+            StandingVerification.start(
+                archive, StandingVerification.EVERY, meters, settings.clock()));
     HealthChecks checks =
-        new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, disk);
+        new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, verification, disk);
     WebServer web = web(search.address(), checks);
     RunningMachine addresses =
         RunningMachine.here(

@@ -58,6 +58,7 @@ public final class MachineStatus {
     Generations generations = generations().orElse(Generations.after(List.of()));
     parts.add(indexer(health, generations));
     parts.add(recompute(health, generations));
+    parts.add(inside("verify", health));
     parts.add(
         health.isPresent()
             ? PartStatus.up("web", machine.web().toString())

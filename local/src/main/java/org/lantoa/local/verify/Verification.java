@@ -2,7 +2,6 @@ package org.lantoa.local.verify;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +12,10 @@ import java.util.concurrent.TimeUnit;
 import org.lantoa.ingest.generations.GenerationLog;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.local.message.Refusal;
-import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Generation;
-import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.ArchiveException;
-import org.lantoa.search.archive.ScopeSums;
 
 /**
  * Verifies that the numbers add up. For every scope the sum of gains, the sum of the posts' last
@@ -83,7 +79,7 @@ public final class Verification {
   private VerificationReport look(TopicReader reader) {
     reader.readToEnd();
     Map<Scope, ScopeFigures> onTopics = topics.figures();
-    Map<Scope, ScopeFigures> inArchive = archiveFigures();
+    Map<Scope, ScopeFigures> inArchive = ArchiveFigures.read(archive);
     Set<Scope> scopes = new TreeSet<>(onTopics.keySet());
     scopes.addAll(inArchive.keySet());
     List<Difference> differences = new ArrayList<>();
@@ -100,25 +96,6 @@ public final class Verification {
         topics.gainCount(),
         differences,
         new RollUpCheck(topics).check());
-  }
-
-  private Map<Scope, ScopeFigures> archiveFigures() {
-    Map<Scope, ScopeSums> gains = archive.sumsOfGains();
-    Map<Scope, ScopeSums> posts = archive.sumsOfPosts();
-    Map<Scope, Total> totals = archive.allTotals(Horizon.ALL);
-    Set<Scope> scopes = new TreeSet<>(gains.keySet());
-    scopes.addAll(posts.keySet());
-    scopes.addAll(totals.keySet());
-    Map<Scope, ScopeFigures> figures = new HashMap<>();
-    for (Scope scope : scopes) {
-      figures.put(
-          scope,
-          new ScopeFigures(
-              gains.getOrDefault(scope, ScopeSums.NONE),
-              posts.getOrDefault(scope, ScopeSums.NONE),
-              totals.get(scope)));
-    }
-    return figures;
   }
 
   static List<Difference> compare(Scope scope, ScopeFigures archive, ScopeFigures topics) {

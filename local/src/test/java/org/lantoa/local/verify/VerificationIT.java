@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.Refresh;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.topics.TopicSetup;
+import org.lantoa.local.machine.Patience;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Horizon;
@@ -29,6 +31,7 @@ import org.lantoa.model.Tally;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
 import org.lantoa.search.index.Indexer;
 import org.lantoa.search.index.IndexerSettings;
@@ -111,6 +114,22 @@ class VerificationIT {
     // Everything, the province, the campaign, both; and three for each commune.
     assertThat(report.scopes()).isEqualTo(4 + 3 * COMMUNES);
 
+    SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    try (StandingVerification standing =
+        StandingVerification.start(
+            new Archive(client), Duration.ofMillis(200), meters, InstantSource.system())) {
+      Gauge age = meters.get("lantoa.verify.age").gauge();
+      assertThat(Patience.until(PATIENCE, () -> age.value() >= 0)).isTrue();
+      assertThat(standing.problem()).isEmpty();
+      breakIt(bootstrap, client);
+      assertThat(Patience.until(PATIENCE, standing::foundWrong)).isTrue();
+      assertThat(standing.problem())
+          .hasValueSatisfying(p -> assertThat(p).contains("do not add up: all"));
+      assertThat(meters.get("lantoa.verify.wrong.scopes").gauge().value()).isPositive();
+    }
+  }
+
+  private void breakIt(String bootstrap, ElasticsearchClient client) throws Exception {
     client.delete(d -> d.index("lantoa-posts-g1-2026-01").id("facebook:7:1").refresh(Refresh.True));
     assertThat(verifyNow(bootstrap, client).differences())
         .extracting(Difference::scope)
