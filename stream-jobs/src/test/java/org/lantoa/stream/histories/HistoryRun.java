@@ -139,6 +139,9 @@ final class HistoryRun {
     if (job != null) {
       job.publish(version);
     }
+    if (sleeper != null) {
+      sleeper.publish(version); // It reads on, versions of the registry too.
+    }
   }
 
   private void pause() throws Exception {

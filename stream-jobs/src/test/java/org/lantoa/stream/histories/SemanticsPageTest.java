@@ -24,6 +24,9 @@ final class SemanticsPageTest {
   private static final Path PAGE = Path.of("../docs/semantics.md");
   private static final String CHOICES = "Chosen where nothing was said";
 
+  /** Needs a whole machine: RecomputeIT, in another module. */
+  private static final String RECOMPUTE = "Computed anew";
+
   /** An example below its heading. */
   private record Example(String rule, List<String> history, List<String> expected) {
     @Override
@@ -114,7 +117,7 @@ final class SemanticsPageTest {
         Files.readAllLines(PAGE).stream()
             .filter(line -> line.startsWith("## "))
             .map(line -> line.substring(3))
-            .filter(rule -> !rule.equals(CHOICES))
+            .filter(rule -> !rule.equals(CHOICES) && !rule.equals(RECOMPUTE))
             .toList();
     assertThat(rules).isNotEmpty();
     assertThat(blocks().stream().skip(1).map(Block::rule).distinct())
