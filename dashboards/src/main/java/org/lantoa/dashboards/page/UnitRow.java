@@ -47,15 +47,11 @@ public record UnitRow(
         node.depth(),
         node.parent(),
         node.children(),
-        hasEnded(unit, today),
+        unit.hasEnded(today),
         unit.from(),
         unit.to(),
         names.unitOrNull(unit.successor()),
         published,
         gained);
-  }
-
-  static boolean hasEnded(Unit unit, LocalDate today) {
-    return unit.to() != null && unit.to().isBefore(today);
   }
 }

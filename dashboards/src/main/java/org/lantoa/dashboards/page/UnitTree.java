@@ -83,7 +83,7 @@ final class UnitTree {
   /** Living units first, then as the registry orders them, then by name as Vietnamese sorts. */
   private static Comparator<Unit> order(LocalDate today) {
     Collator names = Collator.getInstance(Locale.forLanguageTag("vi-VN"));
-    return Comparator.comparing((Unit unit) -> UnitRow.hasEnded(unit, today))
+    return Comparator.comparing((Unit unit) -> unit.hasEnded(today))
         .thenComparingInt(Unit::order)
         .thenComparing(Unit::name, names);
   }

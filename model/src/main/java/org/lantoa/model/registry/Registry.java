@@ -5,9 +5,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.lantoa.model.Platform;
 import org.lantoa.model.PostKeys;
 import org.lantoa.model.SourceKey;
@@ -95,6 +98,39 @@ public record Registry(
         next = unit(next.get()).flatMap(unit -> at(unit.parents(), day));
       }
       return path;
+    }
+
+    /**
+     * Where a source stands as units are organised today: its owner of today, else its last one,
+     * and the ancestors, nearest first. A unit that has ended gives its place to its successor, or
+     * to that one's if it has ended too; without a successor it stays, under the parent it had
+     * last.
+     *
+     * @return empty if nobody owned the source up to today
+     */
+    public List<String> presentPathOf(SourceKey source, LocalDate today) {
+      return source(source)
+          .map(found -> new PresentOrganisation(this, today).path(found))
+          .orElse(List.of());
+    }
+
+    /**
+     * The unit that stands in a unit's place today: itself, unless it ended and another took over.
+     */
+    public String presentUnitOf(String unit, LocalDate today) {
+      return new PresentOrganisation(this, today).unit(unit);
+    }
+
+    /**
+     * The sources, drafts excluded, that stand under a unit as units are organised today. None for
+     * a unit that ended and has a successor: they stand under that one.
+     */
+    public Set<SourceKey> sourcesNowUnder(String unit, LocalDate today) {
+      PresentOrganisation present = new PresentOrganisation(this, today);
+      return registry.sources.stream()
+          .filter(source -> !source.isDraft() && present.path(source).contains(unit))
+          .map(Source::key)
+          .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Optional<String> at(List<Tenure> tenures, LocalDate day) {

@@ -47,4 +47,9 @@ public record Unit(
   public boolean existsOn(LocalDate day) {
     return new Tenure(id, from, to).covers(day);
   }
+
+  /** Whether its last day lies before a day. */
+  public boolean hasEnded(LocalDate today) {
+    return to != null && to.isBefore(today);
+  }
 }
