@@ -131,6 +131,23 @@ public final class Archive {
     return figures(PostFilter.ofUnit(unit, from, to));
   }
 
+  /**
+   * What the posts of some sources have received, by their last counts, whichever units they
+   * counted for when they were published. No sources, no posts.
+   *
+   * @param from the first day of publication, inclusive, in the registry's zone
+   * @param to the last day, inclusive
+   */
+  public PeriodFigures reportOfSources(
+      Collection<SourceKey> sources, LocalDate from, LocalDate to) {
+    Query published = all(filters(new PostFilter(null, null, null, null, from, to)));
+    FiguresReader reader = new FiguresReader(client);
+    // A post has one source, so portions of sources share none.
+    return Conditions.portions(sources.stream().map(SourceKey::text).toList()).stream()
+        .map(portion -> reader.read(all(List.of(published, anyOf("source", portion)))))
+        .reduce(PeriodFigures.NONE, PeriodFigures::plus);
+  }
+
   /** What the last counts of posts add up to, for every scope that has a post. */
   public Map<Scope, ScopeSums> sumsOfPosts() {
     return new ScopeSumsReader(client)

@@ -15,6 +15,9 @@ import org.lantoa.model.SourceKey;
 
 /** Conditions on fields; they filter and do not rank. */
 final class Conditions {
+  /** A little less than Elasticsearch's own bound on the terms of one question. */
+  private static final int MOST_TERMS = 60_000;
+
   private Conditions() {}
 
   static Query term(String field, String value) {
@@ -24,6 +27,16 @@ final class Conditions {
   static Query anyOf(String field, Collection<String> values) {
     List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(t -> t.field(field).terms(any -> any.value(terms))));
+  }
+
+  /** Values in portions that one question may hold, none of them empty, each value once. */
+  static List<List<String>> portions(Collection<String> values) {
+    List<String> all = values.stream().distinct().toList();
+    List<List<String>> portions = new ArrayList<>();
+    for (int start = 0; start < all.size(); start += MOST_TERMS) {
+      portions.add(all.subList(start, Math.min(start + MOST_TERMS, all.size())));
+    }
+    return portions;
   }
 
   static Query all(List<Query> conditions) {

@@ -18,9 +18,6 @@ import org.lantoa.search.index.Indices;
 
 /** Reads what was reported by hand. */
 final class ReportedReader {
-  /** Elasticsearch's own bound on the terms of one question. */
-  private static final int MOST_UNITS = 60_000;
-
   /** More than a century of days: no unit reports for more periods. */
   private static final int MOST_PERIODS = 50_000;
 
@@ -34,7 +31,7 @@ final class ReportedReader {
 
   List<ReportingPeriod> periods(Collection<String> units) {
     List<ReportingPeriod> periods = new ArrayList<>();
-    for (List<String> some : portions(units)) {
+    for (List<String> some : Conditions.portions(units)) {
       var answer =
           client.search(
               Indices.REPORTED,
@@ -60,7 +57,7 @@ final class ReportedReader {
   List<ReportedFigure> figures(Collection<String> units, Collection<ReportingPeriod> periods) {
     Query ofPeriods = anyOf("period", periods.stream().map(ReportingPeriod::text).toList());
     List<ReportedFigure> figures = new ArrayList<>();
-    for (List<String> some : portions(units)) {
+    for (List<String> some : Conditions.portions(units)) {
       Query question = all(List.of(anyOf("unit", some), ofPeriods));
       client.all(Indices.REPORTED, question, "unit", "indicator", "period").stream()
           .map(DocumentReading::reported)
@@ -74,14 +71,5 @@ final class ReportedReader {
     return client.all(Indices.GROUP_MONTHS, question, "source", "month").stream()
         .map(DocumentReading::groupMonth)
         .toList();
-  }
-
-  private static List<List<String>> portions(Collection<String> units) {
-    List<String> all = List.copyOf(units);
-    List<List<String>> portions = new ArrayList<>();
-    for (int start = 0; start < all.size(); start += MOST_UNITS) {
-      portions.add(all.subList(start, Math.min(start + MOST_UNITS, all.size())));
-    }
-    return portions;
   }
 }
