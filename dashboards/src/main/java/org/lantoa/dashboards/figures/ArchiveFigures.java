@@ -65,6 +65,12 @@ final class ArchiveFigures implements FigureSource {
   }
 
   @Override
+  public PeriodFigures reportOfSources(
+      Collection<SourceKey> sources, LocalDate from, LocalDate to) {
+    return archive.reportOfSources(sources, from, to);
+  }
+
+  @Override
   public Indicators indicators() {
     return archive.indicators();
   }

@@ -50,6 +50,9 @@ public interface FigureSource {
   /** What the posts that a source published in the inclusive days received so far. */
   PeriodFigures report(SourceKey source, LocalDate from, LocalDate to);
 
+  /** What the posts that any of some sources published in the inclusive days received so far. */
+  PeriodFigures reportOfSources(Collection<SourceKey> sources, LocalDate from, LocalDate to);
+
   /** The indicators that units report by hand; none if none were published. */
   Indicators indicators();
 

@@ -8,6 +8,7 @@ import org.lantoa.dashboards.wording.Language;
 import org.lantoa.dashboards.wording.Wording;
 import org.lantoa.model.Measure;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.registry.Unit;
 import org.lantoa.search.archive.PeriodFigures;
 
 /**
@@ -40,9 +41,32 @@ public final class ReportSentence {
    */
   public static String of(
       String unit, LocalDate from, LocalDate to, PeriodFigures figures, Locale locale) {
-    Wording wording = new Wording(Language.of(locale), Registry.DEFAULT_ZONE);
+    Wording wording = wording(locale);
     String period = PeriodName.of(from, to, wording);
     return new ReportSentence(wording).sentence(unit, period, figures);
+  }
+
+  /** The sentence of a report that counts posts as units are organised now; it says so. */
+  public static String ofNow(
+      String unit, LocalDate from, LocalDate to, PeriodFigures figures, Locale locale) {
+    return of(wording(locale).text("report.now", unit), from, to, figures, locale);
+  }
+
+  /** That a unit ended, what took over, and how to ask instead. */
+  static String ended(PeriodReport report, Locale locale) {
+    Wording wording = wording(locale);
+    String name = report.unit().name();
+    String lastDay = wording.dayOrUnknown(report.unit().to());
+    Unit successor = report.successor();
+    if (successor != null) {
+      return wording.text("report.ended.succeeded", name, lastDay, successor.name());
+    }
+    String key = report.figures() == null ? "report.ended.nothing" : "report.ended.kept";
+    return wording.text(key, name, lastDay);
+  }
+
+  private static Wording wording(Locale locale) {
+    return new Wording(Language.of(locale), Registry.DEFAULT_ZONE);
   }
 
   private String sentence(String unit, String period, PeriodFigures figures) {

@@ -1,6 +1,7 @@
 /**
  * The period report in words: what an office published between two days and what those posts
- * received. Enter at {@link org.lantoa.dashboards.report.ReportSentence}.
+ * received, as units were organised then or are now. Enter at {@link
+ * org.lantoa.dashboards.report.PeriodReport}.
  */
 @NullMarked
 package org.lantoa.dashboards.report;

@@ -3,9 +3,10 @@ package org.lantoa.dashboards.web;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.lantoa.dashboards.page.Choices;
 import org.lantoa.dashboards.page.Report;
+import org.lantoa.dashboards.report.Organised;
+import org.lantoa.dashboards.report.ReportQuestion;
 import org.lantoa.dashboards.web.Reading.Shown;
 import org.lantoa.model.registry.Registry;
 
@@ -20,28 +21,24 @@ final class ReportTwin {
     String unit = asked.textOrNull("unit");
     LocalDate from = asked.dayOrNull("from");
     LocalDate to = asked.dayOrNull("to");
+    Organised organised = asked.choice("organised", Organised::ofCode, Organised.THEN);
     Map<String, Object> choices = new HashMap<>();
     choices.put("choices", Choices.of(registry, reading.now()));
     choices.put("unit", unit == null ? "" : unit);
     choices.put("from", from == null ? today.withDayOfYear(1) : from);
     choices.put("to", to == null ? today : to);
+    choices.put("organised", organised);
     if (unit == null && from == null && to == null && !asked.isTwin()) {
       return new Shown(new Report.Form(), choices);
     }
-    return new Shown(read(reading, registry, unit, from, to), choices);
-  }
-
-  private static Object read(
-      Reading reading,
-      Registry registry,
-      @Nullable String unit,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to) {
     if (unit == null || from == null || to == null) {
       throw WrongRequestException.asked("report");
     }
     Asked.refuseBackwards(from, to);
-    return Report.read(reading.source(), registry, unit, from, to)
-        .orElseThrow(() -> WrongRequestException.missing("unit", unit));
+    ReportQuestion question = new ReportQuestion(unit, from, to, organised, today);
+    return new Shown(
+        Report.read(reading.source(), question)
+            .orElseThrow(() -> WrongRequestException.missing("unit", unit)),
+        choices);
   }
 }

@@ -83,6 +83,20 @@ final class ReportSentenceTest {
         .isEqualTo("Giai đoạn 2022–2023, Xã A: không đăng bài nào.");
   }
 
+  @Test
+  void saysThatItFollowsTodaysOrganisation() {
+    PeriodFigures none = figures(0, Tally.zero(), Tally.zero(), 0);
+
+    assertThat(
+            ReportSentence.ofNow(
+                "Xã A", FROM, TO, figures(1, sums(0, 1, 2), all(1), 0), VIETNAMESE))
+        .isEqualTo(
+            "Giai đoạn 2022–2023, Xã A (theo tổ chức hiện nay): đăng 1 bài; các bài nhận được 0"
+                + " lượt chia sẻ, 1 lượt bình luận, 2 lượt cảm xúc.");
+    assertThat(ReportSentence.ofNow("Xã A", FROM, TO, none, Locale.ENGLISH))
+        .isEqualTo("In 2022–2023, Xã A (as organised now): published no posts.");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -129,10 +129,16 @@ public final class TestingFigures implements FigureSource {
 
   @Override
   public PeriodFigures report(SourceKey source, LocalDate from, LocalDate to) {
+    return reportOfSources(List.of(source), from, to);
+  }
+
+  @Override
+  public PeriodFigures reportOfSources(
+      Collection<SourceKey> sources, LocalDate from, LocalDate to) {
     return figures(
         posts.stream()
             .filter(matches(new PostFilter(null, null, null, null, from, to)))
-            .filter(post -> post.post().source().equals(source))
+            .filter(post -> sources.contains(post.post().source()))
             .toList());
   }
 

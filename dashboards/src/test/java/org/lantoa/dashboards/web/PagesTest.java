@@ -41,7 +41,9 @@ final class PagesTest {
         "/posts",
         "/posts?q=d%C3%A2n+v%E1%BA%ADn&unit=tinh&sort=reactions",
         "/report",
-        "/report?unit=tinh&from=2026-01-01&to=2026-06-30"
+        "/report?unit=tinh&from=2026-01-01&to=2026-06-30",
+        "/report?unit=tinh&from=2026-01-01&to=2026-12-31&organised=now",
+        "/report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now"
       })
   void speaksBothLanguagesAndCountsNobody(String path) {
     for (String language : new String[] {"vi", "en"}) {
@@ -53,6 +55,35 @@ final class PagesTest {
       assertThat(page.body().replace("lượt người", ""))
           .doesNotContainIgnoringCase("tiếp cận", "người", " người ");
     }
+  }
+
+  @Test
+  void offersReportsAsOrganisedThenAndNow() {
+    String form = site.get("/report").body();
+    assertThat(form).containsPattern("value=\"then\" selected").contains("Hiện nay: bài tính cho");
+
+    String asked = "/report?from=2026-01-01&to=2026-12-31&unit=";
+    String now = site.get(asked + "tinh&organised=now").body();
+    assertThat(now).containsPattern("value=\"now\" selected").doesNotContain("id=\"reported\"");
+    assertThat(now)
+        .contains(
+            "UBND tỉnh (theo tổ chức hiện nay): đăng 240 bài", "Số liệu đơn vị tự báo chỉ có");
+    assertThat(site.get(asked + "tinh").body())
+        .contains("UBND tỉnh: đăng 240 bài", "id=\"reported\"")
+        .doesNotContain("(theo tổ chức hiện nay)", "Số liệu đơn vị tự báo chỉ có");
+  }
+
+  @Test
+  void showsNoFiguresOfAnEndedUnitButTheWayToThem() {
+    String asked = "/report?from=2026-01-01&to=2026-12-31&unit=";
+    String ended = site.get(asked + "huyen-dong&organised=now").body();
+
+    assertThat(ended)
+        .contains("UBND huyện Đông đã kết thúc ngày 30/06/2025, hiện nay UBND xã An Phú kế tục")
+        .contains("?unit=an-phu&amp;from=2026-01-01&amp;to=2026-12-31&amp;organised=now\"")
+        .contains("?unit=huyen-dong&amp;from=2026-01-01&amp;to=2026-12-31&amp;organised=then\"")
+        .doesNotContain("không đăng bài nào", "<table");
+    assertThat(site.get(asked + "huyen-dong").body()).contains("UBND huyện Đông: không đăng bài");
   }
 
   @Test

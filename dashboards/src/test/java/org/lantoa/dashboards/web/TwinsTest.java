@@ -57,7 +57,10 @@ final class TwinsTest {
         "posts|/filter|q unit campaign platform from to sort after",
         "posts|/posts/0|post platform kind text excerpts permalink publishedAt observedAt removedAt"
             + " shares comments reactions views unit source campaigns",
-        "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit from to sums sentence reported"
+        "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit organised from to sums ended sentence"
+            + " reported",
+        "report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now|/ended|on successor",
+        "report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now|/ended/successor|id name"
       })
   void keepsItsFieldNames(String path, String at, String names) {
     JsonNode node = get(path).at(at.equals("/") ? "" : at);
@@ -110,6 +113,34 @@ final class TwinsTest {
   }
 
   @Test
+  void saysHowReportsAreOrganised() {
+    String asked = "report?unit=tinh&from=2026-01-01&to=2026-12-31";
+    JsonNode then = get(asked);
+    JsonNode now = get(asked + "&organised=now");
+
+    assertThat(then.get("organised").asText()).isEqualTo("then");
+    assertThat(get(asked + "&organised=then")).isEqualTo(then);
+    assertThat(now.get("organised").asText()).isEqualTo("now");
+    assertThat(now.get("sums")).isEqualTo(then.get("sums"));
+    assertThat(now.at("/ended").isNull()).isTrue();
+    assertThat(now.at("/sentence/en").asText())
+        .startsWith("In 2026, UBND tỉnh (as organised now): published 240");
+    assertThat(then.get("reported")).isNotEmpty();
+    assertThat(now.get("reported")).isEmpty();
+  }
+
+  @Test
+  void givesNoFiguresOfAUnitThatEndedAsOrganisedNow() {
+    JsonNode ended = get("report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now");
+
+    assertThat(ended.get("sums").isNull()).isTrue();
+    assertThat(ended.at("/ended/on").asText()).isEqualTo("2025-06-30");
+    assertThat(ended.at("/ended/successor/id").asText()).isEqualTo("an-phu");
+    assertThat(ended.at("/sentence/en").asText())
+        .startsWith("UBND huyện Đông ended on 30 Jun 2025 and UBND xã An Phú has taken over");
+  }
+
+  @Test
   void pagesThroughAllPostsExactlyOnce() {
     List<String> seen = new java.util.ArrayList<>();
     String path = "posts?sort=newest";
@@ -157,6 +188,7 @@ final class TwinsTest {
         "units/khong-co|404|“khong-co”",
         "campaigns/khong-co|404|“khong-co”",
         "report|400|Báo cáo cần đủ",
+        "report?unit=tinh&from=2022-01-01&to=2022-01-02&organised=later|400|“later”",
         "report?unit=tinh&from=2022-01-01|400|Báo cáo cần đủ",
         "report?unit=khong-co&from=2022-01-01&to=2022-01-02|404|“khong-co”",
         "khong-co|404|Không có trang này."
