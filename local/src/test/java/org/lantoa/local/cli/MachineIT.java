@@ -135,8 +135,13 @@ class MachineIT {
     assertThat(period("report", "--unit", "xa-tan-lap", "--json").answer())
         .isEqualTo(
             "{\"unit\":\"xa-tan-lap\",\"from\":\"2022-01-01\",\"to\":\"2023-12-31\","
-                + "\"posts\":3382,\"shares\":1206,\"comments\":1661,\"reactions\":86261,"
+                + "\"organised\":\"then\",\"posts\":3382,\"shares\":1206,\"comments\":1661,\"reactions\":86261,"
                 + "\"unknown\":{}}");
+    assertThat(period("report", "--unit", "xa-tan-lap", "--organised", "now", "--json").answer())
+        .isEqualTo(
+            "{\"unit\":\"xa-tan-lap\",\"from\":\"2022-01-01\",\"to\":\"2023-12-31\","
+                + "\"organised\":\"now\",\"posts\":3382,\"shares\":1206,\"comments\":1661,"
+                + "\"reactions\":86261,\"unknown\":{}}");
     Command misspelt = period("report", "--unit", "xa-tan-lop", "--lang", "en");
     assertThat(misspelt.exit()).isEqualTo(2);
     assertThat(misspelt.notes()).contains("xa-tan-lap");
