@@ -74,9 +74,9 @@ final class PeriodReportTest {
     assertThat(now.successor()).isEqualTo(REGISTRY.units().get(4));
     assertThat(now.sentence(VIETNAMESE))
         .isEqualTo(
-            "Tên huyen-a đã kết thúc ngày 30/06/2025, hiện nay Tên xa-1 kế tục, nên theo tổ chức"
-                + " hiện nay không còn số liệu riêng. Hãy lập báo cáo cho Tên xa-1, hoặc lập báo"
-                + " cáo theo tổ chức khi đó.");
+            "Tên huyen-a đã kết thúc ngày 30/06/2025, đơn vị kế tục là Tên xa-1; theo tổ chức hiện"
+                + " nay đơn vị này không còn số liệu riêng. Hãy lập báo cáo cho Tên xa-1, hoặc lập"
+                + " báo cáo theo tổ chức khi đó.");
     assertThat(report("huyen-a", Organised.THEN).sentence(VIETNAMESE)).doesNotContain("kết thúc");
   }
 

@@ -34,6 +34,8 @@ final class PagesInBrowserIT {
     pages.put("campaign", "/campaigns/dan-van-kheo");
     pages.put("posts", "/posts?q=" + "d%C3%A2n+v%E1%BA%ADn" + "&unit=tinh");
     pages.put("report", "/report?unit=tinh&from=2026-01-01&to=2026-12-31");
+    pages.put(
+        "report-ended", "/report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now");
     pages.put("missing", "/units/khong-co");
     pages.put("overview-en", "/?lang=en");
     return pages;

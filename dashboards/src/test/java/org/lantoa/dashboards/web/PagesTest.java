@@ -79,7 +79,7 @@ final class PagesTest {
     String ended = site.get(asked + "huyen-dong&organised=now").body();
 
     assertThat(ended)
-        .contains("UBND huyện Đông đã kết thúc ngày 30/06/2025, hiện nay UBND xã An Phú kế tục")
+        .contains("UBND huyện Đông đã kết thúc ngày 30/06/2025, đơn vị kế tục là UBND xã An Phú;")
         .contains("?unit=an-phu&amp;from=2026-01-01&amp;to=2026-12-31&amp;organised=now\"")
         .contains("?unit=huyen-dong&amp;from=2026-01-01&amp;to=2026-12-31&amp;organised=then\"")
         .doesNotContain("không đăng bài nào", "<table");

@@ -92,6 +92,17 @@ class LantoaTest {
   }
 
   @Test
+  void refusesAnOrganisationThatReportsDoNotOffer() {
+    assertThat(run("report", "--unit=a", "--from=2025-01-01", "--to=2025-01-02", "--organised=old"))
+        .isEqualTo(2);
+    assertThat(err.toString())
+        .contains("old")
+        .contains("--organised")
+        .contains("then")
+        .contains("now");
+  }
+
+  @Test
   void namesTheBenchmarksThatThereAre() {
     assertThat(run("--lang", "en", "bench", "nonsense")).isEqualTo(2);
     assertThat(err.toString()).contains("no benchmark \"nonsense\"");
