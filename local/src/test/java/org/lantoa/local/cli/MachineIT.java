@@ -135,8 +135,8 @@ class MachineIT {
     assertThat(period("report", "--unit", "xa-tan-lap", "--json").answer())
         .isEqualTo(
             "{\"unit\":\"xa-tan-lap\",\"from\":\"2022-01-01\",\"to\":\"2023-12-31\","
-                + "\"organised\":\"then\",\"posts\":3382,\"shares\":1206,\"comments\":1661,\"reactions\":86261,"
-                + "\"unknown\":{}}");
+                + "\"organised\":\"then\",\"posts\":3382,\"shares\":1206,\"comments\":1661,"
+                + "\"reactions\":86261,\"unknown\":{}}");
     assertThat(period("report", "--unit", "xa-tan-lap", "--organised", "now", "--json").answer())
         .isEqualTo(
             "{\"unit\":\"xa-tan-lap\",\"from\":\"2022-01-01\",\"to\":\"2023-12-31\","
