@@ -11,6 +11,8 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -18,32 +20,50 @@ import java.util.zip.ZipFile;
 /** The zip file that a workbook is: its parts by name, unpacked only as far as bounds allow. */
 final class Parcel implements Closeable {
   private final ZipFile zip;
+  private final Set<String> names;
   private long unpacked;
 
-  private Parcel(ZipFile zip) {
+  private Parcel(ZipFile zip, Set<String> names) {
     this.zip = zip;
+    this.names = names;
   }
 
   static Parcel open(Path path) throws IOException {
     ParcelList.requireShort(path);
+    ZipFile zip;
     try {
-      return new Parcel(new ZipFile(path.toFile()));
+      zip = new ZipFile(path.toFile());
     } catch (IllegalArgumentException malformed) {
-      throw (ZipException) new ZipException("malformed list of parts").initCause(malformed);
+      throw malformed(malformed);
+    }
+    try {
+      return new Parcel(zip, names(zip));
+    } catch (IllegalArgumentException malformed) {
+      zip.close();
+      throw malformed(malformed);
     }
   }
 
+  // Some names are only found to be no letters when they are asked for, so all are, once.
+  private static Set<String> names(ZipFile zip) {
+    return zip.stream().map(ZipEntry::getName).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static ZipException malformed(IllegalArgumentException cause) {
+    return (ZipException) new ZipException("malformed list of parts").initCause(cause);
+  }
+
   boolean has(String part) {
-    return zip.getEntry(part) != null;
+    return names.contains(part);
   }
 
   boolean hasAnyEndingIn(String end) {
-    return zip.stream().anyMatch(entry -> entry.getName().endsWith(end));
+    return names.stream().anyMatch(name -> name.endsWith(end));
   }
 
   /** Opens a part for reading; empty if there is none of that name. */
   Optional<Part> part(String name) throws IOException {
-    ZipEntry entry = zip.getEntry(name);
+    ZipEntry entry = has(name) ? zip.getEntry(name) : null;
     if (entry == null || entry.isDirectory()) {
       return Optional.empty();
     }

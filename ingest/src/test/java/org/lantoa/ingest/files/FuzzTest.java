@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
+import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 import net.jqwik.api.lifecycle.AfterContainer;
@@ -67,6 +71,17 @@ class FuzzTest {
           ? SkipResult.doNotSkip()
           : SkipResult.skip("runs with -Dlantoa.long=true only");
     }
+  }
+
+  /** What was found once. 31568: a workbook with a name of a part that is no text. */
+  @Property(generation = GenerationMode.EXHAUSTIVE)
+  void endsSoForWhatWasFoundOnce(@ForAll("found") long seed) {
+    check(seed);
+  }
+
+  @Provide
+  Arbitrary<Long> found() {
+    return Arbitraries.of(31568L);
   }
 
   private static void check(long seed) {

@@ -97,6 +97,17 @@ class HostileTableTest {
   }
 
   @Test
+  void partsWithoutReadableNames() throws Exception {
+    byte[] file = TestingParcel.ofRows("").with("xl/é.bin", "x").bytes();
+    for (int at = 0; at + 1 < file.length; at++) {
+      if (file[at] == (byte) 0xC3 && file[at + 1] == (byte) 0xA9) {
+        file[at + 1] = '(';
+      }
+    }
+    refuses(Files.write(folder.resolve("a.xlsx"), file), "workbook-broken");
+  }
+
+  @Test
   void noticesDamageWhereverItStands() throws Exception {
     String rows = "<row><c t=\"inlineStr\"><is><t>một</t></is></c></row>";
     byte[] whole = TestingParcel.ofRows(rows).bytes();
