@@ -45,7 +45,7 @@ public final class GenerationFollower implements AutoCloseable {
    *
    * @param patience how long at most to wait for a step
    * @throws org.apache.kafka.common.KafkaException if the broker does not answer; call it again
-   * @throws IllegalStateException if a step cannot be understood
+   * @throws UnreadableStepException if a step cannot be understood: follow no further
    */
   public Generations next(Duration patience) {
     Duration wait = patience;

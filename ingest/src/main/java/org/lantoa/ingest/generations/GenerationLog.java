@@ -32,8 +32,7 @@ public final class GenerationLog {
    * What all steps so far come to.
    *
    * @throws AppendFailedException if they cannot be read
-   * @throws IllegalStateException if one of them cannot be understood: which figures are shown must
-   *     not be guessed
+   * @throws UnreadableStepException if one of them cannot be understood
    */
   public Generations now() throws AppendFailedException {
     List<GenerationStep> steps = new ArrayList<>();
@@ -45,7 +44,7 @@ public final class GenerationLog {
     try {
       return RecordCodec.GENERATIONS.read(record.value());
     } catch (MalformedRecordException | NewerVersionException unreadable) {
-      throw new IllegalStateException(
+      throw new UnreadableStepException(
           "the record "
               + record.offset()
               + " of "

@@ -1,9 +1,12 @@
 package org.lantoa.ingest.replay;
 
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -14,7 +17,6 @@ import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.log.RecordLog;
 import org.lantoa.model.PostKey;
@@ -30,7 +32,8 @@ import org.lantoa.model.topic.Topic;
 /**
  * Appends records anew that the job refused because their source was unknown, a draft or owned by
  * nobody, once the registry has it. They are taken from the topic where they were refused, contents
- * first, each partition in its order; what was counted already is recognised and counts once.
+ * first, each partition in its order; what was replayed before, or has a newer content behind it,
+ * is left alone.
  */
 public final class RejectedReplay {
   private static final Duration POLL = Duration.ofMillis(500);
@@ -99,63 +102,62 @@ public final class RejectedReplay {
   private void replay(KafkaConsumer<byte[], byte[]> consumer, Topic topic, RecordLog log)
       throws AppendFailedException {
     for (Map.Entry<Integer, TreeSet<Long>> partition : refused.of(topic).entrySet()) {
-      TreeSet<Long> wanted = new TreeSet<>(partition.getValue());
       TopicPartition place = new TopicPartition(topic.topicName(), partition.getKey());
-      Found found = new Found(topic, log, wanted);
-      new Stretch(consumer, place, wanted.first(), wanted.last() + 1).read(found::take);
-      found.finish();
+      Standing standing = new Standing(topic, partition.getValue());
+      // To the end: what came behind a refused record decides whether it is needed.
+      new Stretch(consumer, place, partition.getValue().first(), Long.MAX_VALUE)
+          .read(standing::take);
+      gone += partition.getValue().size() - standing.records.size();
+      for (ConsumerRecord<byte[], byte[]> record : standing.records.values()) {
+        replay(topic, record, log);
+      }
     }
   }
 
-  /** What of the wanted records a partition still holds. */
-  private final class Found {
+  /**
+   * The refused records of a partition that nothing behind them makes needless: of contents, one of
+   * the same key, which an older text must not come to stand behind; of observations, the same once
+   * more, which is one that was replayed before.
+   */
+  private static final class Standing {
     private final Topic topic;
-    private final RecordLog log;
-    private final TreeSet<Long> wanted;
-    private @Nullable AppendFailedException failure;
+    private final Set<Long> wanted;
+    private final Map<ByteBuffer, ConsumerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
 
-    private Found(Topic topic, RecordLog log, TreeSet<Long> wanted) {
+    private Standing(Topic topic, Set<Long> wanted) {
       this.topic = topic;
-      this.log = log;
       this.wanted = wanted;
     }
 
     private void take(ConsumerRecord<byte[], byte[]> record) {
-      if (failure != null || !wanted.remove(record.offset())) {
-        return;
-      }
-      try {
-        append(record);
-      } catch (AppendFailedException failed) {
-        failure = failed;
-      }
-    }
-
-    private void append(ConsumerRecord<byte[], byte[]> record) throws AppendFailedException {
-      LogEntry entry;
-      try {
-        entry =
-            (topic == Topic.CONTENTS ? RecordCodec.CONTENTS : RecordCodec.OBSERVATIONS)
-                .read(record.value());
-      } catch (MalformedRecordException | NewerVersionException foreign) {
-        stillRefused++;
-        return;
-      }
-      if (!isCounted(entry)) {
-        stillRefused++;
-        return;
-      }
-      replayed++;
-      if (!isDryRun) {
-        log.append(topic, key(entry), record.value());
+      byte[] same = topic == Topic.CONTENTS ? record.key() : record.value();
+      if (same != null) {
+        records.remove(ByteBuffer.wrap(same));
+        if (wanted.contains(record.offset())) {
+          records.put(ByteBuffer.wrap(same), record);
+        }
       }
     }
+  }
 
-    private void finish() throws AppendFailedException {
-      gone += wanted.size();
-      if (failure != null) {
-        throw failure;
-      }
+  private void replay(Topic topic, ConsumerRecord<byte[], byte[]> record, RecordLog log)
+      throws AppendFailedException {
+    LogEntry entry;
+    try {
+      entry =
+          (topic == Topic.CONTENTS ? RecordCodec.CONTENTS : RecordCodec.OBSERVATIONS)
+              .read(record.value());
+    } catch (MalformedRecordException | NewerVersionException foreign) {
+      stillRefused++;
+      return;
+    }
+    if (!isCounted(entry)) {
+      stillRefused++;
+      return;
+    }
+    replayed++;
+    if (!isDryRun) {
+      log.append(topic, key(entry), record.value());
     }
   }
 

@@ -7,7 +7,7 @@ package org.lantoa.ingest.replay;
  *     or more
  * @param replayed of these, how many were appended anew, or would be
  * @param stillRefused of these, how many the job would refuse again
- * @param gone of these, how many no longer stand on their topic: a newer content of the same post
- *     has replaced them
+ * @param gone of these, how many are not needed: they were replayed before, or a newer content of
+ *     the same post stands behind them or has replaced them
  */
 public record ReplaySummary(long refused, long replayed, long stillRefused, long gone) {}

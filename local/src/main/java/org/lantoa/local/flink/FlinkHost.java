@@ -89,8 +89,22 @@ public final class FlinkHost implements AutoCloseable {
     topology.accept(environment);
     JobID job = await(cluster.submitJob(environment.getStreamGraph().getJobGraph())).getJobID();
     LOG.info("submitted job {} from {}", job, from);
-    new JobStart(cluster, job).awaitRunning(PATIENCE);
-    return job;
+    try {
+      new JobStart(cluster, job).awaitRunning(PATIENCE);
+      return job;
+    } catch (Refusal late) {
+      // It may still come up: then it would write beside the one that is submitted next.
+      abandon(job, late);
+      throw late;
+    }
+  }
+
+  private void abandon(JobID job, Refusal why) {
+    try {
+      cancel(job);
+    } catch (Refusal failed) {
+      why.addSuppressed(failed);
+    }
   }
 
   /** The state of a job, as Flink names it. */

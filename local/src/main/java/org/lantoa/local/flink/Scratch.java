@@ -20,7 +20,7 @@ final class Scratch {
   static void delete(Path folder) throws IOException {
     try (Stream<Path> tree = Files.walk(folder)) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+        Files.deleteIfExists(path); // Flink may still be tidying up itself.
       }
     }
   }

@@ -25,8 +25,8 @@ final class Indexers implements AutoCloseable {
   private final InstantSource clock;
   private final ShownGeneration shown;
   private final Indexer log;
-  private Indexer live;
-  private @Nullable Indexer building;
+  private volatile Indexer live;
+  private volatile @Nullable Indexer building;
 
   private Indexers(
       String bootstrap,
@@ -64,9 +64,14 @@ final class Indexers implements AutoCloseable {
     return Indexer.start(IndexerSettings.of(bootstrap, client, reading, meters, clock));
   }
 
-  /** Indexes the outputs of a generation where no search finds them. */
+  /**
+   * Indexes the outputs of a generation where no search finds them. Does nothing if that is under
+   * way.
+   */
   synchronized void build(Generation generation) {
-    building = start(Reading.hidden(generation));
+    if (building == null) {
+      building = start(Reading.hidden(generation));
+    }
   }
 
   /**
@@ -104,12 +109,12 @@ final class Indexers implements AutoCloseable {
   }
 
   /** Whether everything that is shown was indexed when its indexers last looked. */
-  synchronized boolean isCaughtUp() {
+  boolean isCaughtUp() {
     return log.health().isCaughtUp() && live.health().isCaughtUp();
   }
 
   /** What is wrong; empty if nothing is. */
-  synchronized Optional<String> problem() {
+  Optional<String> problem() {
     Indexer beside = building;
     return Stream.of(log, live, beside == null ? live : beside)
         .map(Indexer::health)

@@ -8,8 +8,9 @@ import org.lantoa.model.topic.Generation;
 /** The job whose outputs are shown and, during a recompute, the one that builds the next ones. */
 final class Jobs implements AutoCloseable {
   private final JobStarter starter;
-  private Running live;
-  private @Nullable Running building;
+  // Changed under this object's lock, read without it: starting a job takes long, and pages ask.
+  private volatile Running live;
+  private volatile @Nullable Running building;
 
   private record Running(Generation generation, JobHost job) {}
 
@@ -23,32 +24,34 @@ final class Jobs implements AutoCloseable {
   }
 
   /** The id of the job whose outputs are shown. */
-  synchronized String id() {
+  String id() {
     return live.job.id();
   }
 
   /** The bytes of state of the job whose outputs are shown, by operator. */
-  synchronized Map<String, Long> stateBytes() {
+  Map<String, Long> stateBytes() {
     return live.job.stateBytes();
   }
 
   /** The generation of outputs that is shown. */
-  synchronized Generation generation() {
+  Generation generation() {
     return live.generation;
   }
 
   /** The generation that is being built here; absent if none is. */
-  synchronized @Nullable Generation building() {
-    return building == null ? null : building.generation;
+  @Nullable Generation building() {
+    Running beside = building;
+    return beside == null ? null : beside.generation;
   }
 
   /** The state of a job that does not run; absent if all do. */
-  synchronized @Nullable JobStatus problem() {
+  @Nullable JobStatus problem() {
     JobStatus status = live.job.status();
     if (status != JobStatus.RUNNING) {
       return status;
     }
-    JobStatus beside = building == null ? status : building.job.status();
+    Running other = building;
+    JobStatus beside = other == null ? status : other.job.status();
     return beside == JobStatus.RUNNING ? null : beside;
   }
 

@@ -90,7 +90,11 @@ final class MachineStart {
         parts.add(
             MachinePart.VERIFY,
             StandingVerification.start(
-                archive, StandingVerification.EVERY, meters, settings.clock()));
+                archive,
+                StandingVerification.EVERY,
+                () -> jobs.problem() == null && indexers.isCaughtUp(),
+                meters,
+                settings.clock()));
     HealthChecks checks =
         new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, verification, disk);
     WebServer web = web(search.address(), checks);

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.generations.GenerationFollower;
 import org.lantoa.ingest.generations.GenerationLog;
+import org.lantoa.ingest.generations.UnreadableStepException;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.topics.TopicSetup;
 import org.lantoa.ingest.topics.TopicSetupException;
@@ -18,7 +18,6 @@ import org.lantoa.model.registry.RegistryChange;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.GenerationStep;
 import org.lantoa.model.topic.Generations;
-import org.lantoa.search.archive.ArchiveException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,8 +34,8 @@ final class Recompute implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Recompute.class);
   private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
-  /** A version settles before it is weighed: what was counted by the one before is indexed then. */
-  private static final long SETTLING_NANOS = Duration.ofSeconds(5).toNanos();
+  /** How often it looks for a new version of the registry. */
+  private static final long WEIGH_EVERY_NANOS = Duration.ofSeconds(3).toNanos();
 
   private final String bootstrap;
   private final Jobs jobs;
@@ -51,6 +50,8 @@ final class Recompute implements AutoCloseable {
   private volatile @Nullable String problem;
   private @Nullable CatchUp catchUp;
   private long weighAt = System.nanoTime();
+  private long settling = -1;
+  private boolean settled;
 
   Recompute(
       String bootstrap,
@@ -90,12 +91,14 @@ final class Recompute implements AutoCloseable {
         try {
           act(follower.next(LOOK_EVERY));
           problem = null;
+        } catch (UnreadableStepException unknown) {
+          report(unknown);
+          return;
         } catch (IOException
             | AppendFailedException
             | TopicSetupException
-            | ArchiveException
-            | KafkaException
-            | Refusal failed) {
+            | RuntimeException failed) {
+          // Every step can be carried out again, and an end of this thread would end all of them.
           report(failed);
         }
       }
@@ -127,7 +130,7 @@ final class Recompute implements AutoCloseable {
     if (building.isPresent()) {
       build(building.get());
     } else if (now.isRequested()) {
-      begin(now, newestVersion(now));
+      begin(now, weighing.newest(now.registryOffset()));
     } else {
       weigh(now);
     }
@@ -150,9 +153,10 @@ final class Recompute implements AutoCloseable {
   private void build(Generation generation)
       throws IOException, AppendFailedException, TopicSetupException {
     if (!generation.equals(jobs.building())) {
+      leave();
       TopicSetup.createOutputs(bootstrap, MachineSettings.PARTITIONS, generation);
-      jobs.build(generation);
       indexers.build(generation);
+      jobs.build(generation);
       listener.note(Text.of("recompute.building", generation.name()));
     }
     CatchUp coming = catchUp == null ? new CatchUp(bootstrap, generation) : catchUp;
@@ -175,11 +179,39 @@ final class Recompute implements AutoCloseable {
   }
 
   private void weigh(Generations now) throws AppendFailedException {
-    if (System.nanoTime() < weighAt || !indexers.isCaughtUp()) {
+    if (System.nanoTime() < weighAt) {
       return;
     }
-    weighAt = System.nanoTime() + SETTLING_NANOS;
-    Optional<RegistryWeighing.Outcome> outcome = weighing.since(now.registryOffset());
+    weighAt = System.nanoTime() + WEIGH_EVERY_NANOS;
+    long newest = weighing.newest(now.registryOffset());
+    if (newest > now.registryOffset() && hasSettled(newest, now.live())) {
+      weigh(now, weighing.since(now.registryOffset()));
+    }
+  }
+
+  // What was counted by the version before must be found when this one is weighed: the job has read
+  // to where the log ended when the version was first seen, its outputs are indexed, and a look
+  // later
+  // Elasticsearch has refreshed.
+  private boolean hasSettled(long version, Generation live) {
+    if (version != settling) {
+      settling = version;
+      settled = false;
+      leave();
+    }
+    if (settled) {
+      return true;
+    }
+    CatchUp coming = catchUp == null ? new CatchUp(bootstrap, live) : catchUp;
+    catchUp = coming;
+    settled = coming.isThere();
+    return false;
+  }
+
+  private void weigh(Generations now, Optional<RegistryWeighing.Outcome> outcome)
+      throws AppendFailedException {
+    leave();
+    settling = -1;
     if (outcome.isEmpty()) {
       return;
     }
@@ -198,13 +230,6 @@ final class Recompute implements AutoCloseable {
         .map(campaign -> Text.of("recompute.campaign", campaign))
         .or(() -> moved.source().map(source -> Text.of("recompute.source", source.text())))
         .orElseGet(() -> Text.of("recompute.zone"));
-  }
-
-  private long newestVersion(Generations now) throws AppendFailedException {
-    return weighing
-        .since(now.registryOffset())
-        .map(RegistryWeighing.Outcome::newest)
-        .orElse(now.registryOffset());
   }
 
   private void take(Generation generation, GenerationStep.Kind kind, long registryOffset)

@@ -29,6 +29,16 @@ final class RegistryWeighing {
   record Outcome(long newest, Optional<RegistryChange.Posts> moved) {}
 
   /**
+   * The newest version, or the one that was weighed if there is none later.
+   *
+   * @throws AppendFailedException if the versions cannot be read
+   */
+  long newest(long weighed) throws AppendFailedException {
+    List<PublishedRegistries.Version> versions = PublishedRegistries.since(bootstrap, weighed);
+    return versions.isEmpty() ? weighed : Math.max(weighed, last(versions).offset());
+  }
+
+  /**
    * Weighs all versions that are later than one.
    *
    * @param weighed the newest version that was weighed before; −1 if none was

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Scope;
@@ -32,6 +33,7 @@ public final class StandingVerification implements AutoCloseable {
   private static final int NAMED = 5;
 
   private final Archive archive;
+  private final BooleanSupplier isSettled;
   private final InstantSource clock;
   private final WrongFigures figures = new WrongFigures();
   private final ScheduledExecutorService timer =
@@ -39,15 +41,25 @@ public final class StandingVerification implements AutoCloseable {
   private volatile Set<Scope> wrong = Set.of();
   private volatile @Nullable Instant looked;
 
-  private StandingVerification(Archive archive, InstantSource clock) {
+  private StandingVerification(Archive archive, BooleanSupplier isSettled, InstantSource clock) {
     this.archive = archive;
+    this.isSettled = isSettled;
     this.clock = clock;
   }
 
-  /** Starts to look, the first time after one pause. */
+  /**
+   * Starts to look, the first time after one pause.
+   *
+   * @param isSettled whether nothing is known to be on its way; else it does not look, and the age
+   *     of the last look grows
+   */
   public static StandingVerification start(
-      Archive archive, Duration every, MeterRegistry meters, InstantSource clock) {
-    StandingVerification verification = new StandingVerification(archive, clock);
+      Archive archive,
+      Duration every,
+      BooleanSupplier isSettled,
+      MeterRegistry meters,
+      InstantSource clock) {
+    StandingVerification verification = new StandingVerification(archive, isSettled, clock);
     Gauge.builder("lantoa.verify.wrong.scopes", verification, v -> v.wrong.size())
         .description("Scopes whose figures do not add up")
         .register(meters);
@@ -63,6 +75,10 @@ public final class StandingVerification implements AutoCloseable {
 
   private void look() {
     try {
+      if (!isSettled.getAsBoolean()) {
+        figures.forget();
+        return;
+      }
       Set<Scope> found = figures.after(ArchiveFigures.read(archive));
       if (!found.isEmpty() && !found.equals(wrong)) {
         LOG.error("figures do not add up in {} scopes: {}", found.size(), found);

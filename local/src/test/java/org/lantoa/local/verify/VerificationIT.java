@@ -117,7 +117,11 @@ class VerificationIT {
     SimpleMeterRegistry meters = new SimpleMeterRegistry();
     try (StandingVerification standing =
         StandingVerification.start(
-            new Archive(client), Duration.ofMillis(200), meters, InstantSource.system())) {
+            new Archive(client),
+            Duration.ofMillis(200),
+            () -> true,
+            meters,
+            InstantSource.system())) {
       Gauge age = meters.get("lantoa.verify.age").gauge();
       assertThat(Patience.until(PATIENCE, () -> age.value() >= 0)).isTrue();
       assertThat(standing.problem()).isEmpty();

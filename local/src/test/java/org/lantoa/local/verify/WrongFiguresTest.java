@@ -13,16 +13,26 @@ final class WrongFiguresTest {
   private final WrongFigures wrong = new WrongFigures();
 
   @Test
-  void aDifferenceThatStandsStillIsWrong() {
-    assertThat(wrong.after(Map.of(Scope.ALL, figures(5, 6)))).isEmpty();
-    assertThat(wrong.after(Map.of(Scope.ALL, figures(5, 6)))).containsExactly(Scope.ALL);
-    assertThat(wrong.after(Map.of(Scope.ALL, figures(6, 6)))).isEmpty();
+  void aDifferenceThatStaysIsWrongHoweverTheFigureMoves() {
+    for (int look = 1; look < WrongFigures.LOOKS; look++) {
+      assertThat(wrong.after(Map.of(Scope.ALL, figures(5 + look, 6 + look)))).isEmpty();
+    }
+    assertThat(wrong.after(Map.of(Scope.ALL, figures(50, 51)))).containsExactly(Scope.ALL);
+    assertThat(wrong.after(Map.of(Scope.ALL, figures(51, 51)))).isEmpty();
   }
 
   @Test
-  void aDifferenceThatMovesIsOnItsWay() {
-    for (int shares = 5; shares < 20; shares++) {
-      assertThat(wrong.after(Map.of(Scope.ALL, figures(shares, shares + 1)))).isEmpty();
+  void aDifferenceThatChangesIsOnItsWay() {
+    for (int look = 1; look < 20; look++) {
+      assertThat(wrong.after(Map.of(Scope.ALL, figures(5, 5 + look)))).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsOnItsWayBeginsAnew() {
+    for (int look = 0; look < 20; look++) {
+      assertThat(wrong.after(Map.of(Scope.ALL, figures(5, 6)))).isEmpty();
+      wrong.forget();
     }
   }
 

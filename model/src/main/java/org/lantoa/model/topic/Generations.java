@@ -12,8 +12,8 @@ import java.util.TreeSet;
  * @param leftOver those that were shown or begun, are neither now, and are not removed yet
  * @param isRequested whether a recompute is asked for and not begun
  * @param newest the latest that was ever begun; none after it has any data
- * @param registryOffset the newest registry version that was weighed for the live generation; −1 if
- *     none was
+ * @param registryOffset the newest registry version that was weighed for the live generation, or
+ *     for one that was given up; −1 if none was
  */
 public record Generations(
     Generation live,
@@ -55,6 +55,8 @@ public record Generations(
           building = Optional.empty();
         }
         case ABANDONED -> {
+          // What asked for it is not to ask for it again.
+          weighed = building.filter(generation::equals).isPresent() ? begunWith : weighed;
           leftOver.add(generation);
           building = building.filter(built -> !built.equals(generation));
           isRequested = false;

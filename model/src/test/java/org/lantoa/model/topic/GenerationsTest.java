@@ -58,6 +58,14 @@ final class GenerationsTest {
   }
 
   @Test
+  void whatIsGivenUpIsNotAskedForAgain() {
+    step(Generation.FIRST, WEIGHED, 4);
+    step(SECOND, BEGUN, 7);
+    step(SECOND, ABANDONED, 4);
+    assertThat(now().registryOffset()).isEqualTo(7);
+  }
+
+  @Test
   void versionsThatChangeNothingAreWeighedOnce() {
     step(Generation.FIRST, WEIGHED, 4);
     assertThat(now().registryOffset()).isEqualTo(4);

@@ -19,8 +19,8 @@ final class CoverageDesk {
   /** How late, in log time, a poll may come; one that comes later changes nothing. */
   static final Duration MEMORY = Duration.ofDays(31);
 
-  /** Bits live longer than that by more than any bound, because they cover the hours after them. */
-  private static final Duration BITS = MEMORY.plusDays(3);
+  /** By how much good minutes outlive that and the bound, within which they cover later hours. */
+  private static final Duration MARGIN = Duration.ofDays(3);
 
   private final SourceKey key;
   private final @Nullable Source source;
@@ -84,17 +84,31 @@ final class CoverageDesk {
     if (standing == null) {
       return Long.MAX_VALUE;
     }
-    long oldest = Math.floorDiv(now - MEMORY.toMillis(), WatchedMinutes.HOUR);
-    state.forgetBefore(
-        Instant.ofEpochMilli(now).minus(BITS).atOffset(ZoneOffset.UTC).toLocalDate());
     if (source == null) {
-      state.keep(standing.written(Math.max(standing.writtenTo(), oldest)));
+      state.keep(standing.written(Math.max(standing.writtenTo(), whileUncounted(standing, now))));
+      forget(now, Duration.ZERO);
       return Long.MAX_VALUE;
     }
     SourceStanding told = tell(write(standing, now, source), Instant.ofEpochMilli(now), source);
     state.keep(told);
+    // Only after writing: log time may have gone far since the last pass.
+    forget(now, Duration.ofMinutes(source.boundMinutes()));
     Instant end = StateJudge.end(told, source.boundMinutes());
     return end == null || end.toEpochMilli() <= now ? Long.MAX_VALUE : end.toEpochMilli();
+  }
+
+  /**
+   * The first hour to write should the source count again. One that never did may only wait for the
+   * registry, so its hours are kept as long as its polls; one that did was taken out of it.
+   */
+  private static long whileUncounted(SourceStanding standing, long now) {
+    boolean neverCounted = standing.state().isEmpty();
+    return Math.floorDiv(neverCounted ? now - MEMORY.toMillis() : now, WatchedMinutes.HOUR);
+  }
+
+  private void forget(long now, Duration bound) {
+    Instant oldest = Instant.ofEpochMilli(now).minus(MEMORY).minus(bound).minus(MARGIN);
+    state.forgetBefore(oldest.atOffset(ZoneOffset.UTC).toLocalDate());
   }
 
   private SourceStanding write(SourceStanding standing, long now, Source watched) {

@@ -35,8 +35,9 @@ import org.lantoa.stream.registry.RegistryVersion;
  * comes late; many ticks while catching up make one record. Sources that files feed, drafts and
  * unknown ones have no coverage.
  *
- * <p>The bound is that of the registry in force when an hour is written; a later version changes no
- * hour that was written before.
+ * <p>The bound is that of the registry in force when an hour is written. A later version alone
+ * rewrites nothing; what is written again, after a late poll or by a recompute, follows the new
+ * one.
  */
 public final class CoverageOperator
     extends KeyedBroadcastProcessFunction<String, PollRecord, RegistryVersion, Coverage> {

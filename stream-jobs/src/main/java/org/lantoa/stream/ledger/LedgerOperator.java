@@ -2,7 +2,6 @@ package org.lantoa.stream.ledger;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -21,6 +20,7 @@ import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.output.Epochs;
 import org.lantoa.stream.output.StreamTypes;
 import org.lantoa.stream.output.Versions;
+import org.lantoa.stream.registry.RegistryInForce;
 import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.totals.FigureChange;
@@ -58,13 +58,15 @@ public final class LedgerOperator
   private transient @Nullable Opened opened;
 
   /** What exists only while the task runs. */
-  private record Opened(LedgerState state, Versions versions, LedgerMetrics metrics, Applied now) {
-    Opened with(Applied applied) {
-      return new Opened(state, versions, metrics, applied);
+  private record Opened(
+      LedgerState state,
+      Versions versions,
+      LedgerMetrics metrics,
+      RegistryInForce<Placing> registry) {
+    Opened with(RegistryInForce<Placing> newer) {
+      return new Opened(state, versions, metrics, newer);
     }
   }
-
-  private record Applied(long offset, Placing placing) {}
 
   LedgerOperator(RegistryReader reader, Epochs epochs) {
     this.reader = reader;
@@ -96,19 +98,7 @@ public final class LedgerOperator
             new LedgerState(getRuntimeContext()),
             Versions.open(epochs, task),
             metrics,
-            newest(reader));
-  }
-
-  private static Applied newest(RegistryReader reader) {
-    Optional<RegistryVersion> version = reader.newest();
-    try {
-      return version.isPresent()
-          ? new Applied(version.get().offset(), placing(version.get().registry()))
-          : new Applied(-1, placing(Registry.empty()));
-    } catch (MalformedRecordException malformed) {
-      throw new IllegalStateException(
-          "the registry reader returned a version that cannot be read", malformed);
-    }
+            RegistryInForce.newest(reader, LedgerOperator::placing));
   }
 
   private static Placing placing(Registry registry) {
@@ -178,14 +168,13 @@ public final class LedgerOperator
   // Versions older than the one read when the task opened change nothing, but one that cannot be
   // read must be told of; that one itself may still be news to what waited before.
   private boolean apply(RegistryVersion version, Context context) throws Exception {
-    long applied = opened().now().offset();
+    RegistryInForce<Placing> inForce = opened().registry();
     try {
-      if (version.offset() > applied) {
-        opened = opened().with(new Applied(version.offset(), placing(version.registry())));
-      } else if (version.offset() < applied) {
+      if (version.offset() < inForce.offset()) {
         version.registry();
         return false;
       }
+      opened = opened().with(inForce.supersededBy(version, LedgerOperator::placing));
     } catch (MalformedRecordException malformed) {
       refuse(version, context);
       return false;
@@ -205,7 +194,7 @@ public final class LedgerOperator
   }
 
   private PostDesk desk(PostKey post, LedgerOutputs outputs) {
-    return new PostDesk(post, opened().now().placing(), opened().state(), outputs);
+    return new PostDesk(post, opened().registry().meaning(), opened().state(), outputs);
   }
 
   private LedgerOutputs outputs(Sender sender, long now, Collector<FigureChange> out) {

@@ -115,6 +115,47 @@ final class CoverageOperatorTest {
   }
 
   @Test
+  void monthsThatPassAtOnceLoseNoPoll() throws Exception {
+    try (TestingCoverage coverage = TestingCoverage.open(API)) {
+      coverage.tick("2025-03-01T02:00:00Z");
+      coverage.poll("2025-03-01T02:00:00Z", PollOutcome.COMPLETE);
+      coverage.poll("2025-03-20T07:30:00Z", PollOutcome.COMPLETE);
+      coverage.tick("2025-05-01T00:00:00Z");
+
+      assertThat(coverage.hours()).hasSize(61 * 24 - 2).contains("02:00 60/60", "07:00 30/60");
+    }
+  }
+
+  @Test
+  void aSourceThatWasTakenOutHasNoHoursOfItsAbsence() throws Exception {
+    try (TestingCoverage coverage = TestingCoverage.open(API)) {
+      coverage.poll("2025-03-01T02:00:00Z", PollOutcome.COMPLETE).tick("2025-03-01T03:00:00Z");
+      coverage.publish(nothing(1)).tick("2025-03-03T05:00:00Z");
+      coverage.publish(registry(2, CountingOrigin.API, 60)).tick("2025-03-03T06:00:00Z");
+
+      assertThat(coverage.hours()).containsExactly("02:00 60/60", "05:00 0/60");
+    }
+  }
+
+  @Test
+  void aLongBoundLooksFarBack() throws Exception {
+    int days = 50;
+    try (TestingCoverage coverage =
+        TestingCoverage.open(registry(0, CountingOrigin.API, days * 24 * 60))) {
+      coverage.poll("2025-03-01T02:00:00Z", PollOutcome.COMPLETE).tick("2025-03-01T03:00:00Z");
+      coverage.tick("2025-04-08T00:00:00Z").tick("2025-04-12T02:00:00Z");
+
+      assertThat(coverage.hours()).hasSize(42 * 24).containsOnly(hourly("60/60"));
+    }
+  }
+
+  private static String[] hourly(String covered) {
+    return java.util.stream.IntStream.range(0, 24)
+        .mapToObj(hour -> String.format(java.util.Locale.ROOT, "%02d:00 %s", hour, covered))
+        .toArray(String[]::new);
+  }
+
+  @Test
   void theLastReadingOfADayIsItsNumberOfFollowers() throws Exception {
     try (TestingCoverage coverage = TestingCoverage.open(API)) {
       coverage.poll(followers("2025-03-01T10:00:00Z", 100L));

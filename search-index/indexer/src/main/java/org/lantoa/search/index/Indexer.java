@@ -69,6 +69,7 @@ public final class Indexer implements AutoCloseable {
   @Override
   public void close() {
     loop.stop();
+    state.forget();
     try {
       thread.join(CLOSE_LIMIT.toMillis());
     } catch (InterruptedException interrupted) {

@@ -18,6 +18,7 @@ final class IndexerState {
 
   private final MeterRegistry meters;
   private final Tags tags;
+  private final List<Gauge> gauges = new ArrayList<>();
   private final Map<String, String> stoppedPartitions = new TreeMap<>();
   private State state = State.STARTING;
   private OptionalLong lag = OptionalLong.empty();
@@ -26,18 +27,21 @@ final class IndexerState {
   IndexerState(MeterRegistry meters, Reading reading) {
     this.meters = meters;
     this.tags = Tags.of("reading", reading.outputs().map(Generation::name).orElse("log"));
-    Gauge.builder("lantoa.indexer.lag", this, s -> s.health().lag().orElse(-1))
-        .tags(tags)
-        .description("records of Kafka that are not indexed yet; -1 while unknown")
-        .register(meters);
-    Gauge.builder("lantoa.indexer.available", this, s -> s.state() == State.RUNNING ? 1 : 0)
-        .tags(tags)
-        .description("1 while documents can be written")
-        .register(meters);
-    Gauge.builder("lantoa.indexer.alarms", this, s -> s.health().alarms().size())
-        .tags(tags)
-        .description("what needs a person")
-        .register(meters);
+    gauges.add(
+        Gauge.builder("lantoa.indexer.lag", this, s -> s.health().lag().orElse(-1))
+            .tags(tags)
+            .description("records of Kafka that are not indexed yet; -1 while unknown")
+            .register(meters));
+    gauges.add(
+        Gauge.builder("lantoa.indexer.available", this, s -> s.state() == State.RUNNING ? 1 : 0)
+            .tags(tags)
+            .description("1 while documents can be written")
+            .register(meters));
+    gauges.add(
+        Gauge.builder("lantoa.indexer.alarms", this, s -> s.health().alarms().size())
+            .tags(tags)
+            .description("what needs a person")
+            .register(meters));
   }
 
   synchronized IndexerHealth health() {
@@ -72,6 +76,12 @@ final class IndexerState {
 
   synchronized void stopped() {
     state = State.STOPPED;
+  }
+
+  /** Takes its gauges back: the next indexer of the same outputs registers them anew. */
+  synchronized void forget() {
+    gauges.forEach(meters::remove);
+    gauges.clear();
   }
 
   synchronized void lag(OptionalLong records) {
