@@ -90,6 +90,7 @@ public record EngagementSettings(
   /** What this means to Flink. */
   Configuration flink() {
     Configuration flink = new Configuration();
+    flink.set(PipelineOptions.NAME, EngagementJob.NAME + ' ' + generation);
     flink.set(PipelineOptions.GENERIC_TYPES, false);
     flink.set(
         PipelineOptions.OBJECT_REUSE, true); // Nothing on a stream is changed after it is made.
