@@ -54,6 +54,9 @@ final class ServerProcess {
     environment.put("ES_JAVA_HOME", javaHome.toString());
     environment.put("ES_PATH_CONF", folder.config().toString());
     environment.put("ES_TMPDIR", folder.tmp().toString());
+    // The server's launcher leaves folders behind in the temporary folder, which would be the
+    // system's.
+    environment.put("JDK_JAVA_OPTIONS", "\"-Djava.io.tmpdir=" + folder.tmp() + "\"");
     // The encoding of file names: folders may have Vietnamese ones.
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("HOME", folder.tmp().toString());
