@@ -138,10 +138,14 @@ final class Recompute implements AutoCloseable {
 
   private void remove(Generations now, Generation old)
       throws IOException, AppendFailedException, TopicSetupException {
-    if (old.equals(jobs.building())) {
+    boolean isGivenUp = old.equals(jobs.building());
+    if (isGivenUp || now.building().isEmpty()) {
       leave();
       jobs.abandon();
+      // Also where the job never came up: its indexer would be taken for that of the next one.
       indexers.abandon();
+    }
+    if (isGivenUp) {
       listener.note(Text.of("recompute.abandoned", old.name()));
     }
     jobs.forget(old);
@@ -190,9 +194,8 @@ final class Recompute implements AutoCloseable {
   }
 
   // What was counted by the version before must be found when this one is weighed: the job has read
-  // to where the log ended when the version was first seen, its outputs are indexed, and a look
-  // later
-  // Elasticsearch has refreshed.
+  // to where the log ended when the version was first seen, its outputs are indexed, and one look
+  // later Elasticsearch has refreshed.
   private boolean hasSettled(long version, Generation live) {
     if (version != settling) {
       settling = version;
