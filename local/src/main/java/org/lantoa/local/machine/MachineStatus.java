@@ -1,5 +1,6 @@
 package org.lantoa.local.machine;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
@@ -19,10 +20,12 @@ import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.Generations;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.ArchiveException;
 import org.lantoa.search.index.Reading;
+import org.lantoa.search.index.ShownGeneration;
 
 /** How a running machine is, seen from outside: every part is asked itself. */
 public final class MachineStatus {
@@ -124,12 +127,9 @@ public final class MachineStatus {
 
   /** Which generation is shown, and how far the next one is. */
   private PartStatus recompute(Optional<JsonNode> health, Generations generations) {
+    String shown = shown(generations.live()).name();
     PartStatus recompute =
-        inside("recompute", health)
-            .with(
-                "generation",
-                generations.live().name(),
-                Text.of("status.generation", generations.live().name()));
+        inside("recompute", health).with("generation", shown, Text.of("status.generation", shown));
     if (generations.building().isEmpty()) {
       return recompute;
     }
@@ -141,6 +141,15 @@ public final class MachineStatus {
           .with("percent", percent);
     } catch (KafkaException away) {
       return recompute.with("building", building, Text.of("recompute.building", building));
+    }
+  }
+
+  // The log says what is to be shown; until searches are led there, the one before is.
+  private Generation shown(Generation decided) {
+    try {
+      return new ShownGeneration(access.elasticsearch()).now().orElse(decided);
+    } catch (IOException | ElasticsearchException away) {
+      return decided;
     }
   }
 

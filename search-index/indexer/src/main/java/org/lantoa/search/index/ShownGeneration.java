@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -55,6 +56,19 @@ public final class ShownGeneration {
     for (Indices family : Reading.shown(shown).families()) {
       family.installTemplate(client, Reading.shown(shown));
     }
+  }
+
+  /**
+   * The generation that searches find now; empty as long as none has an index. It comes later than
+   * the decision to show it, by as long as its indexers need to stand still.
+   *
+   * @throws IOException if Elasticsearch does not answer
+   */
+  public Optional<Generation> now() throws IOException {
+    return outputs()
+        .filter(found -> found.aliases.contains(found.family.alias()))
+        .map(Found::generation)
+        .findFirst();
   }
 
   /**
