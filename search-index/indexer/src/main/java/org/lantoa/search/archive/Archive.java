@@ -27,7 +27,9 @@ import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
+import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.index.Indices;
 
@@ -182,6 +184,50 @@ public final class Archive {
   /** The monthly totals of groups that were reported by hand, by source and month. */
   public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
     return new ReportedReader(client).groupMonths(sources);
+  }
+
+  /** How each source stands that was ever tried to be read. */
+  public Map<SourceKey, SourceState> sourceStates() {
+    return new SourcesReader(client).states();
+  }
+
+  /** How a source stands; empty if no attempt to read it is known. */
+  public Optional<SourceState> sourceState(SourceKey source) {
+    return new SourcesReader(client).state(source);
+  }
+
+  /** How all sources of the newest registry stand, in its order. */
+  public List<SourceHealth> sources(Instant now) {
+    return SourceHealth.of(registry().orElse(Registry.empty()), sourceStates(), now);
+  }
+
+  /** The newest followers of some sources; those of which none are known are missing. */
+  public Map<SourceKey, Followers> followers(Collection<SourceKey> sources) {
+    return new SourcesReader(client).followers(sources);
+  }
+
+  /**
+   * How well each of some sources was watched. Those without a record in the period are missing:
+   * nothing is known of them.
+   *
+   * @param from the start of an hour, inclusive
+   * @param to exclusive
+   */
+  public Map<SourceKey, CoverageSum> coverage(
+      Collection<SourceKey> sources, Instant from, Instant to) {
+    return new CoverageReader(client).bySource(sources, from, to);
+  }
+
+  /**
+   * How well some sources were watched over time, all together. Points without a record are absent:
+   * nothing is known of them.
+   *
+   * @param from the start of an hour, inclusive
+   * @param to exclusive
+   */
+  public List<CoveragePoint> coverageSeries(
+      Collection<SourceKey> sources, Instant from, Instant to, SeriesStep step) {
+    return new CoverageReader(client).series(sources, from, to, step, zone());
   }
 
   /** The zone that days follow. */

@@ -3,6 +3,7 @@ package org.lantoa.search.archive;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.DateRangeQuery;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -27,6 +28,12 @@ final class Conditions {
   static Query anyOf(String field, Collection<String> values) {
     List<FieldValue> terms = values.stream().map(FieldValue::of).toList();
     return Query.of(q -> q.terms(t -> t.field(field).terms(any -> any.value(terms))));
+  }
+
+  /** An instant from one inclusive to another exclusive. */
+  static Query within(String field, Instant from, Instant to) {
+    return Query.of(
+        q -> q.range(r -> r.date(d -> d.field(field).gte(from.toString()).lt(to.toString()))));
   }
 
   /** Values in portions that one question may hold, none of them empty, each value once. */

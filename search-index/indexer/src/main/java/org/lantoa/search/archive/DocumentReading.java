@@ -11,10 +11,12 @@ import org.lantoa.model.registry.Registry;
 import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
+import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.ArchiveException.Reason;
 
@@ -25,6 +27,7 @@ final class DocumentReading {
       List.of("source", "platform", "unit", "scopes", "textFolded", "hashtags", "unknown");
   private static final List<String> SCOPE_DERIVED =
       List.of("scopeKind", "unit", "campaign", "source", "platform");
+  private static final List<String> SOURCE_DERIVED = List.of("about", "platform");
   private static final String CORRECTS = "corrects";
 
   private DocumentReading() {}
@@ -76,6 +79,19 @@ final class DocumentReading {
     return read(RecordCodec.GROUP_MONTHS, record);
   }
 
+  static SourceState sourceState(Hit<ObjectNode> hit) {
+    ObjectNode record = record(hit, SOURCE_DERIVED).put("type", "state");
+    for (String field : List.of("lastGoodAt", "until", "detail")) {
+      nullIfAbsent(record, field);
+    }
+    return (SourceState) read(RecordCodec.SOURCES, record);
+  }
+
+  static Followers followers(ObjectNode document, long version) {
+    ObjectNode record = record(document, version, SOURCE_DERIVED).put("type", "followers");
+    return (Followers) read(RecordCodec.SOURCES, record);
+  }
+
   private static void fillGroupCounts(ObjectNode node) {
     for (String count : List.of("posts", "shares", "comments", "reactions")) {
       nullIfAbsent(node.withObjectProperty("counts"), count);
@@ -83,10 +99,15 @@ final class DocumentReading {
   }
 
   private static ObjectNode record(Hit<ObjectNode> hit, List<String> derived) {
-    ObjectNode record = source(hit).deepCopy();
+    long version = Objects.requireNonNull(hit.version(), "ask for versions");
+    return record(source(hit), version, derived);
+  }
+
+  private static ObjectNode record(ObjectNode document, long version, List<String> derived) {
+    ObjectNode record = document.deepCopy();
     record.remove(derived);
     record.put("v", RecordCodec.VERSION);
-    record.put("version", Objects.requireNonNull(hit.version(), "ask for versions"));
+    record.put("version", version);
     return record;
   }
 
