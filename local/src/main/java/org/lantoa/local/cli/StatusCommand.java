@@ -35,16 +35,22 @@ final class StatusCommand implements Callable<Integer>, LoggedExecution.HasDataF
   public Integer call() throws IOException {
     DataFolder folder = data.folder();
     boolean runs = RunningMachine.find(folder).isPresent();
-    List<PartStatus> parts = runs ? MachineStatus.of(folder) : List.of();
+    List<PartStatus> parts =
+        runs ? MachineStatus.of(folder, terminal.clock().instant()) : List.of();
     boolean fine = runs && parts.stream().allMatch(PartStatus::up);
     if (json.wanted()) {
       terminal.answerJson(json(runs, fine, parts));
     } else if (runs) {
-      parts.forEach(part -> terminal.answer(line(part)));
+      parts.forEach(this::tell);
     } else {
       terminal.answer(terminal.text("status.none", folder.root()));
     }
     return fine ? Exit.DONE : Exit.FAILED;
+  }
+
+  private void tell(PartStatus part) {
+    terminal.answer(line(part));
+    part.below().forEach(text -> terminal.answer("  - " + text.in(terminal.messages())));
   }
 
   private String line(PartStatus part) {

@@ -30,6 +30,8 @@ public enum MachinePart {
   RECOMPUTE,
   /** Verifies all the time that figures add up. */
   VERIFY,
+  /** Tells the states of sources as metrics. */
+  SOURCES,
   /** The web page. */
   WEB,
   /** Watches the room on the data's disk. */

@@ -26,6 +26,7 @@ import org.lantoa.local.flink.FlinkMetrics;
 import org.lantoa.local.flink.FlinkSettings;
 import org.lantoa.local.flink.StateSizes;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.local.sources.SourceMetrics;
 import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
@@ -95,6 +96,9 @@ final class MachineStart {
                 () -> jobs.problem() == null && indexers.isCaughtUp(),
                 meters,
                 settings.clock()));
+    parts.add(
+        MachinePart.SOURCES,
+        SourceMetrics.start(archive, SourceMetrics.EVERY, meters, settings.clock()));
     HealthChecks checks =
         new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, verification, disk);
     WebServer web = web(search.address(), checks);

@@ -43,15 +43,16 @@ public final class MachineStatus {
   /**
    * Asks all parts of the machine that runs on a data folder.
    *
+   * @param now when it is asked, which tells what has become too old
    * @throws Refusal if none runs
    */
-  public static List<PartStatus> of(DataFolder folder) throws IOException {
+  public static List<PartStatus> of(DataFolder folder, Instant now) throws IOException {
     try (MachineAccess access = MachineAccess.open(folder)) {
-      return new MachineStatus(folder, access).ask();
+      return new MachineStatus(folder, access).ask(now);
     }
   }
 
-  private List<PartStatus> ask() throws IOException {
+  private List<PartStatus> ask(Instant now) throws IOException {
     List<PartStatus> parts = new ArrayList<>();
     Optional<JsonNode> health = health();
     parts.add(kafka());
@@ -62,6 +63,7 @@ public final class MachineStatus {
     parts.add(indexer(health, generations));
     parts.add(recompute(health, generations));
     parts.add(inside("verify", health));
+    parts.add(SourcesStatus.ask(access.archive(), now));
     parts.add(
         health.isPresent()
             ? PartStatus.up("web", machine.web().toString())

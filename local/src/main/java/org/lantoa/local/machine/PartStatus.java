@@ -13,17 +13,24 @@ import org.lantoa.local.message.Text;
  * @param where its address; empty if it has none
  * @param said what else there is to say, for people
  * @param figures the same for scripts
+ * @param below what there is to say of single things in it, for people, each on a line of its own
  */
 public record PartStatus(
-    String name, boolean up, String where, List<Text> said, Map<String, Object> figures) {
+    String name,
+    boolean up,
+    String where,
+    List<Text> said,
+    Map<String, Object> figures,
+    List<Text> below) {
   /** Copies the collections. */
   public PartStatus {
     said = List.copyOf(said);
     figures = Map.copyOf(figures);
+    below = List.copyOf(below);
   }
 
   static PartStatus up(String name, String where) {
-    return new PartStatus(name, true, where, List.of(), Map.of());
+    return new PartStatus(name, true, where, List.of(), Map.of(), List.of());
   }
 
   static PartStatus down(String name, String where, String problem) {
@@ -32,7 +39,8 @@ public record PartStatus(
         false,
         where,
         List.of(Text.of("status.problem", problem)),
-        Map.of("problem", problem));
+        Map.of("problem", problem),
+        List.of());
   }
 
   PartStatus with(String figure, Object value, Text text) {
@@ -40,14 +48,21 @@ public record PartStatus(
     more.add(text);
     Map<String, Object> all = new LinkedHashMap<>(figures);
     all.put(figure, value);
-    return new PartStatus(name, up, where, more, all);
+    return new PartStatus(name, up, where, more, all, below);
   }
 
   /** With a figure of which there is nothing to say to people. */
   PartStatus with(String figure, Object value) {
     Map<String, Object> all = new LinkedHashMap<>(figures);
     all.put(figure, value);
-    return new PartStatus(name, up, where, said, all);
+    return new PartStatus(name, up, where, said, all, below);
+  }
+
+  /** With one more line below it. */
+  PartStatus below(Text line) {
+    List<Text> more = new java.util.ArrayList<>(below);
+    more.add(line);
+    return new PartStatus(name, up, where, said, figures, more);
   }
 
   /** Its name for people. */

@@ -177,7 +177,16 @@ class MachineIT {
     Command status = on("status", "--json");
     assertThat(status.exit()).as(status.answer()).isZero();
     assertThat(status.json().path("parts").findValuesAsText("part"))
-        .contains("kafka", "elasticsearch", "job", "indexer", "clock", "web", "disk", "memory");
+        .contains(
+            "kafka",
+            "elasticsearch",
+            "job",
+            "indexer",
+            "clock",
+            "sources",
+            "web",
+            "disk",
+            "memory");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.local.sources;
+
+import org.jspecify.annotations.NullMarked;
