@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.ingest.http;
+
+import org.jspecify.annotations.NullMarked;
