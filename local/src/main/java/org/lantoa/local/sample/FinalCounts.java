@@ -15,13 +15,16 @@ final class FinalCounts {
   private FinalCounts() {}
 
   static Map<Measure, Long> of(SampleSource source, Random random) {
-    double size = logNormal(random, 3.1, 0.9) * source.reach();
+    return of(source.key().platform(), source.reach(), random);
+  }
+
+  static Map<Measure, Long> of(Platform platform, double reach, Random random) {
+    double size = logNormal(random, 3.1, 0.9) * reach;
     if (random.nextInt(100) < 2) {
       // The few that spread far beyond the office's own public.
       size *= 5 + 20 * random.nextDouble();
     }
     Map<Measure, Long> finals = new EnumMap<>(Measure.class);
-    Platform platform = source.key().platform();
     if (platform == Platform.FACEBOOK) {
       addReactionTypes(finals, Math.round(size), random);
     } else {

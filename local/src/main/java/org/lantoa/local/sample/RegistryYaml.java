@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.registry.RegistryFiles;
 
 /** Writes the made-up province as registry files. */
@@ -17,9 +18,19 @@ final class RegistryYaml {
 
   static void write(Province province, List<SampleCampaign> campaigns, Path folder)
       throws IOException {
+    write(province, province.sources(), CountingOrigin.TEMPLATE, campaigns, folder);
+  }
+
+  static void write(
+      Province province,
+      List<SampleSource> sources,
+      CountingOrigin origin,
+      List<SampleCampaign> campaigns,
+      Path folder)
+      throws IOException {
     Files.createDirectories(folder);
     write(folder, "units", units(province.units()));
-    write(folder, "sources", sources(province.sources()));
+    write(folder, "sources", sources(sources, origin));
     write(folder, "campaigns", campaigns(campaigns));
     write(folder, "indicators", indicators());
     RegistryFiles.writeSchemas(folder);
@@ -57,13 +68,13 @@ final class RegistryYaml {
     return yaml.toString();
   }
 
-  private static String sources(List<SampleSource> sources) {
+  private static String sources(List<SampleSource> sources, CountingOrigin origin) {
     StringBuilder yaml = new StringBuilder("sources:\n");
     for (SampleSource source : sources) {
       yaml.append("  - key: ").append(source.key().text()).append('\n');
       yaml.append("    officialName: ").append(source.name()).append('\n');
       yaml.append("    publicProof: ").append(PROOF).append(source.key().sourceId()).append('\n');
-      yaml.append("    origin: template\n");
+      yaml.append("    origin: ").append(origin.wireName()).append('\n');
       if (source.alias() != null) {
         yaml.append("    aliases: [").append(source.alias()).append("]\n");
       }
