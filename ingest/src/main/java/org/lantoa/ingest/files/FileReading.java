@@ -130,11 +130,11 @@ final class FileReading {
   }
 
   /** What its rows told of the order of their dates, for a note: column and order. */
-  List<String> notes(OpenedFile file) {
+  List<ImportNote> notes(OpenedFile file) {
     return orders.told(file.shape().times().contract()).entrySet().stream()
         .map(
             column ->
-                messages.note(
+                messages.told(
                     "date-order",
                     file.name(),
                     file.header().caption(column.getKey()),

@@ -15,11 +15,11 @@ final class ImportNotes {
   /** Names of sheets in one note. */
   private static final int SHEETS = 10;
 
-  private final List<String> sheets = new ArrayList<>();
+  private final List<ImportNote> sheets = new ArrayList<>();
   private long unusedColumns;
   private long totalRows;
   private long typesExceedTotal;
-  private final List<String> ofFiles = new ArrayList<>();
+  private final List<ImportNote> ofFiles = new ArrayList<>();
   private long viewsOfAnotherDay;
   private @Nullable Instant observedNow;
 
@@ -31,7 +31,7 @@ final class ImportNotes {
       String named =
           unread.stream().limit(SHEETS).map(name -> "“" + name + "”").collect(joining(", "));
       String all = unread.size() > SHEETS ? named + ", …" : named;
-      sheets.add(messages.note("sheet", file.name(), file.sheet(), all));
+      sheets.add(messages.told(ImportNote.SHEETS, file.name(), file.sheet(), all));
     }
   }
 
@@ -41,7 +41,7 @@ final class ImportNotes {
   }
 
   /** What must be known of one file. */
-  void ofFile(String note) {
+  void ofFile(ImportNote note) {
     ofFiles.add(note);
   }
 
@@ -61,12 +61,12 @@ final class ImportNotes {
     return now;
   }
 
-  List<String> texts(Messages messages, ZoneId zone, SourceGate sources, PostTotals totals) {
-    List<String> texts = new ArrayList<>();
-    texts.add(messages.note("zone", zone.getId()));
+  List<ImportNote> told(Messages messages, ZoneId zone, SourceGate sources, PostTotals totals) {
+    List<ImportNote> texts = new ArrayList<>();
+    texts.add(messages.told(ImportNote.ZONE, zone.getId()));
     texts.addAll(ofFiles);
     if (observedNow != null) {
-      texts.add(messages.note("observed-now"));
+      texts.add(messages.told("observed-now"));
     }
     texts.addAll(sheets);
     add(texts, messages, "unused-columns", unusedColumns);
@@ -79,9 +79,9 @@ final class ImportNotes {
     return texts;
   }
 
-  private static void add(List<String> texts, Messages messages, String code, long count) {
+  private static void add(List<ImportNote> texts, Messages messages, String code, long count) {
     if (count > 0) {
-      texts.add(messages.note(code, count));
+      texts.add(messages.told(code, count));
     }
   }
 }

@@ -88,7 +88,7 @@ final class ImportRun {
       notes.read(file);
       listener.progress(file.name(), rows - before, 1);
       reading.notes(file).forEach(notes::ofFile);
-      String written = hand.refusedRows().finish();
+      ImportNote written = hand.refusedRows().finish();
       if (written != null) {
         notes.ofFile(written);
       }
@@ -152,8 +152,7 @@ final class ImportRun {
             totals.sum(Measure.SHARES),
             totals.sum(Measure.COMMENTS),
             totals.sum(Measure.REACTIONS));
-    List<String> texts = notes.texts(messages, zone(), sources, totals);
-    return new ImportOutcome(summary, texts);
+    return new ImportOutcome(summary, notes.told(messages, zone(), sources, totals));
   }
 
   private ZoneId zone() {

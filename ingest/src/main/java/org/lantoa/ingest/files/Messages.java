@@ -31,6 +31,10 @@ final class Messages {
     return text("note." + code, arguments);
   }
 
+  ImportNote told(String code, Object... arguments) {
+    return new ImportNote(code, note(code, arguments));
+  }
+
   /** The headers of the file of refused rows that come before the input's own. */
   List<String> refusedColumns() {
     return List.of(refused("row"), refused("column"), refused("code"), refused("reason"));

@@ -122,10 +122,10 @@ final class RefusedRowsFile implements AutoCloseable {
   }
 
   /** Puts the file in its place and says where it is; null if there is nothing to say. */
-  @Nullable String finish() {
+  @Nullable ImportNote finish() {
     String name = Table.nameOf(input);
     if (isFailed) {
-      return messages.note("refused-unwritten", name);
+      return messages.told("refused-unwritten", name);
     }
     if (sheet == null || temporary == null || folder == null) {
       return null;
@@ -135,10 +135,10 @@ final class RefusedRowsFile implements AutoCloseable {
       Path target = moved(temporary, folder, sheet.ending());
       temporary = null;
       return left == 0
-          ? messages.note("refused-written", name, rows, target.toString())
-          : messages.note("refused-written-in-part", name, rows, target.toString(), left);
+          ? messages.told("refused-written", name, rows, target.toString())
+          : messages.told("refused-written-in-part", name, rows, target.toString(), left);
     } catch (IOException unwritable) {
-      return messages.note("refused-unwritten", name);
+      return messages.told("refused-unwritten", name);
     }
   }
 

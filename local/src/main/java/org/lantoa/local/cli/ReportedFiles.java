@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.exports.ExportKind;
 import org.lantoa.ingest.log.RecordLog;
 import org.lantoa.ingest.reported.ReportedImport;
 import org.lantoa.ingest.reported.ReportedImportException;
@@ -33,7 +34,7 @@ record ReportedFiles(Terminal terminal, DataFolder data, boolean json) {
    * @throws Refusal if some are and others are not: their answers differ
    */
   static boolean are(List<Path> files) {
-    List<Path> reported = files.stream().filter(ReportedImport::recognises).toList();
+    List<Path> reported = ExportKind.sorted(files).getOrDefault(ExportKind.REPORTED, List.of());
     if (!reported.isEmpty() && reported.size() < files.size()) {
       throw Refusal.ofUse("import.mixed", reported.get(0));
     }
