@@ -147,9 +147,8 @@ final class RefusedRowsFile implements AutoCloseable {
       return Files.move(
           written, at.file(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
-    String stem = ENDING.matcher(Table.nameOf(input)).replaceFirst("") + SUFFIX;
     for (int number = 1; number <= MOST_OF_ONE_NAME; number++) {
-      Path target = into.resolve(stem + (number == 1 ? "" : "-" + number) + ending);
+      Path target = into.resolve(numbered(Table.nameOf(input), number) + ending);
       // Somebody may be correcting an earlier one: only the very same is taken for this one.
       if (!Files.exists(target)) {
         return Files.move(written, target, StandardCopyOption.ATOMIC_MOVE);
@@ -160,6 +159,12 @@ final class RefusedRowsFile implements AutoCloseable {
       }
     }
     throw new IOException("too many files of refused rows");
+  }
+
+  /** The name of a file of refused rows without its ending. */
+  static String numbered(String input, int number) {
+    String stem = ENDING.matcher(input).replaceFirst("") + SUFFIX;
+    return number == 1 ? stem : stem + "-" + number;
   }
 
   // By its rows: every workbook holds the time at which it was written.

@@ -22,6 +22,11 @@ public sealed interface RefusedRowsPlace {
    */
   record At(Path file) implements RefusedRowsPlace {}
 
+  /** The name of the workbook that belongs to an input, the first being number 1. */
+  static String workbookOf(String input, int number) {
+    return RefusedRowsFile.numbered(input, number) + RefusedWorkbook.ENDING;
+  }
+
   /** Nowhere. */
   static RefusedRowsPlace nowhere() {
     return new Nowhere();
