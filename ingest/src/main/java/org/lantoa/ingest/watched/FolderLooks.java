@@ -3,6 +3,7 @@ package org.lantoa.ingest.watched;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -96,9 +97,16 @@ final class FolderLooks implements AutoCloseable {
       LOG.info("a file of the watched folder is imported again after the next start");
     } catch (IOException | RuntimeException failed) {
       // An exception that leaves a scheduled task ends it for good.
-      LOG.warn("the watched folder cannot be used now; looking again", failed);
+      LOG.warn("the watched folder cannot be used now, looking again: {}", nameless(failed));
       pause.begin(Trouble.FOLDER);
     }
+  }
+
+  /** A failure without its message, which names files as people called them. */
+  private static String nameless(Exception failed) {
+    StackTraceElement[] trace = failed.getStackTrace();
+    String reason = failed instanceof FileSystemException of ? " (" + of.getReason() + ")" : "";
+    return failed.getClass().getName() + reason + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private List<Path> dropped() throws IOException {

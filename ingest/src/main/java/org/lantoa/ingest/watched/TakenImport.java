@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.exports.ExportKind;
 import org.lantoa.ingest.files.FileImport;
@@ -146,16 +147,16 @@ final class TakenImport {
             summary.reactions());
     FileReport.Figures figures =
         new FileReport.Figures(text, summary.toJson(), summary.accepted(), refused);
-    return told.read(figures, rows, outcome.told().stream().flatMap(note -> kept(note)).toList());
+    return told.read(figures, rows, outcome.told().stream().flatMap(this::kept).toList());
   }
 
   /** Names of sheets stand in the file and are nobody's business; of refused rows we tell. */
-  private java.util.stream.Stream<String> kept(ImportNote note) {
+  private Stream<String> kept(ImportNote note) {
     if (note.isOfRefusedRows()) {
-      return java.util.stream.Stream.empty();
+      return Stream.empty();
     }
     boolean isOfSheets = note.code().equals(ImportNote.SHEETS);
-    return java.util.stream.Stream.of(isOfSheets ? messages.text("note.sheets") : note.text());
+    return Stream.of(isOfSheets ? messages.text("note.sheets") : note.text());
   }
 
   private Verdict reported(
