@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
@@ -13,8 +14,12 @@ import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
+import org.lantoa.model.topic.Followers;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
+import org.lantoa.search.archive.CoveragePoint;
+import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostHits;
@@ -89,5 +94,27 @@ final class ArchiveFigures implements FigureSource {
   @Override
   public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
     return archive.groupMonths(sources);
+  }
+
+  @Override
+  public Map<SourceKey, SourceState> sourceStates() {
+    return archive.sourceStates();
+  }
+
+  @Override
+  public Map<SourceKey, Followers> followers(Collection<SourceKey> sources) {
+    return archive.followers(sources);
+  }
+
+  @Override
+  public Map<SourceKey, CoverageSum> coverage(
+      Collection<SourceKey> sources, Instant from, Instant to) {
+    return archive.coverage(sources, from, to);
+  }
+
+  @Override
+  public List<CoveragePoint> coverageSeries(
+      Collection<SourceKey> sources, Instant from, Instant to, SeriesStep step) {
+    return archive.coverageSeries(sources, from, to, step);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
@@ -12,8 +13,12 @@ import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
+import org.lantoa.model.topic.Followers;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
+import org.lantoa.search.archive.CoveragePoint;
+import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostHits;
 import org.lantoa.search.archive.PostQuery;
@@ -64,4 +69,19 @@ public interface FigureSource {
 
   /** The monthly totals of groups that were reported by hand. */
   List<GroupMonth> groupMonths(Collection<SourceKey> sources);
+
+  /** How each source stands that was ever tried to be read. */
+  Map<SourceKey, SourceState> sourceStates();
+
+  /** The newest followers of some sources; those of which none are known are missing. */
+  Map<SourceKey, Followers> followers(Collection<SourceKey> sources);
+
+  /**
+   * How well each of some sources was watched, from inclusive, to exclusive; unknown is missing.
+   */
+  Map<SourceKey, CoverageSum> coverage(Collection<SourceKey> sources, Instant from, Instant to);
+
+  /** How well some sources were watched, all together; steps without a record are missing. */
+  List<CoveragePoint> coverageSeries(
+      Collection<SourceKey> sources, Instant from, Instant to, SeriesStep step);
 }

@@ -3,6 +3,7 @@ package org.lantoa.dashboards.page;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.dashboards.coverage.CoverageWords;
 import org.lantoa.dashboards.reported.ReportedWords;
 import org.lantoa.dashboards.wording.Language;
 import org.lantoa.dashboards.wording.Wording;
@@ -68,6 +69,11 @@ public record Frame(
   /** Reported figures in this page's language. */
   public ReportedWords reported() {
     return new ReportedWords(words);
+  }
+
+  /** Coverage in this page's language. */
+  public CoverageWords coverage() {
+    return new CoverageWords(words);
   }
 
   /** The name of a level, system or platform that files write in short. */

@@ -9,11 +9,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.dashboards.coverage.ScopeCoverage;
+import org.lantoa.dashboards.coverage.ScopeSources;
 import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Scope;
+import org.lantoa.model.registry.Source;
 import org.lantoa.model.topic.Total;
+import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.SeriesPoint;
 
 /**
@@ -21,9 +25,10 @@ import org.lantoa.search.archive.SeriesPoint;
  *
  * @param range the code of the range
  * @param step {@code hour}, {@code day}, {@code week} or {@code month}
+ * @param coverage how complete the figures of the range are
  * @param points the steps by time, without holes
  */
-public record Series(String range, String step, List<Point> points) {
+public record Series(String range, String step, ScopeCoverage coverage, List<Point> points) {
   /** Copies the list. */
   public Series {
     points = List.copyOf(points);
@@ -38,6 +43,7 @@ public record Series(String range, String step, List<Point> points) {
    * @param reactions gained reactions; null if unknown
    * @param views gained views; null if unknown
    * @param postsPublished posts published in it; null if unknown
+   * @param coverage how well the sources were watched in it; null if nothing is known
    */
   public record Point(
       Instant at,
@@ -45,7 +51,8 @@ public record Series(String range, String step, List<Point> points) {
       @Nullable Long comments,
       @Nullable Long reactions,
       @Nullable Long views,
-      @Nullable Long postsPublished) {
+      @Nullable Long postsPublished,
+      @Nullable CoverageSum coverage) {
 
     /** What was gained of one of the four main measures; null if unknown. */
     public @Nullable Long of(Measure measure) {
@@ -59,9 +66,16 @@ public record Series(String range, String step, List<Point> points) {
     }
   }
 
-  /** Whether no step has figures. */
+  /** Whether no step has figures, nor is known to lack any. */
   public boolean isEmpty() {
-    return points.stream().allMatch(point -> point.postsPublished() == null);
+    return !hasGaps() && points.stream().allMatch(point -> point.postsPublished() == null);
+  }
+
+  /** Whether sources are known not to have been read in full in some step. */
+  public boolean hasGaps() {
+    return points.stream()
+        .map(Point::coverage)
+        .anyMatch(coverage -> coverage != null && coverage.isPartial());
   }
 
   static Series read(
@@ -76,21 +90,32 @@ public record Series(String range, String step, List<Point> points) {
     if (range == SeriesRange.ALL) {
       first = read.isEmpty() ? end : read.get(0).start().atZone(zone);
     }
+    List<Source> sources = ScopeSources.of(source.registry(), scope, now);
+    ScopeCoverage.Period period =
+        new ScopeCoverage.Period(first.toInstant(), end.toInstant(), last);
+    Map<Instant, CoverageSum> watched = ScopeCoverage.steps(source, sources, period, range.step());
     List<Point> points = new ArrayList<>();
     for (ZonedDateTime at = first; at.isBefore(end); at = range.next(at)) {
-      points.add(point(at.toInstant(), known.get(at.toInstant()), totals));
+      Instant start = at.toInstant();
+      points.add(point(start, known.get(start), watched.get(start), totals));
     }
-    return new Series(range.code(), range.stepName(), points);
+    ScopeCoverage coverage = ScopeCoverage.read(source, sources, period);
+    return new Series(range.code(), range.stepName(), coverage, points);
   }
 
-  private static Point point(Instant at, @Nullable SeriesPoint read, Collection<Total> totals) {
+  private static Point point(
+      Instant at,
+      @Nullable SeriesPoint read,
+      @Nullable CoverageSum watched,
+      Collection<Total> totals) {
     return new Point(
         at,
         gain(read, Measure.SHARES, totals),
         gain(read, Measure.COMMENTS, totals),
         gain(read, Measure.REACTIONS, totals),
         gain(read, Measure.VIEWS, totals),
-        read == null ? null : Long.valueOf(read.postsPublished()));
+        read == null ? null : Long.valueOf(read.postsPublished()),
+        watched);
   }
 
   /** Sums of a measure that no post of the scope has known are 0 in the index, but unknown here. */

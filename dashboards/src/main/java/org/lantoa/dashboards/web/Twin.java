@@ -8,6 +8,7 @@ import org.lantoa.dashboards.page.CampaignList;
 import org.lantoa.dashboards.page.CampaignPage;
 import org.lantoa.dashboards.page.Overview;
 import org.lantoa.dashboards.page.SeriesRange;
+import org.lantoa.dashboards.page.SourceList;
 import org.lantoa.dashboards.page.UnitList;
 import org.lantoa.dashboards.page.UnitPage;
 import org.lantoa.dashboards.web.Reading.Reader;
@@ -34,6 +35,7 @@ record Twin(String path, String twinPath, String section, String template, Reade
         twin("/units/{id}", "units", "unit.jte", Twin::unit),
         twin("/campaigns", "campaigns", "campaigns.jte", Twin::campaigns),
         twin("/campaigns/{id}", "campaigns", "campaign.jte", Twin::campaign),
+        twin("/sources", "sources", "sources.jte", Twin::sources),
         twin("/posts", "posts", "posts.jte", ArchiveTwin::posts),
         twin("/report", "report", "report.jte", ReportTwin::report));
   }
@@ -69,6 +71,16 @@ record Twin(String path, String twinPath, String section, String template, Reade
         CampaignPage.read(reading.source(), id, range(reading.asked()), reading.now()),
         "campaign",
         id);
+  }
+
+  private static Shown sources(Reading reading) {
+    String unit = reading.asked().textOrNull("unit");
+    SourceList.Show show =
+        reading.asked().choice("show", SourceList.Show::ofCode, SourceList.Show.ALL);
+    return found(
+        SourceList.read(reading.source(), unit, show, reading.now()),
+        "unit",
+        unit == null ? "" : unit);
   }
 
   static Shown found(Optional<?> page, String kind, String id) {

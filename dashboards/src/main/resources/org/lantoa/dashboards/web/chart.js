@@ -23,12 +23,45 @@
       shorts: rows.map((row) => row.cells[0].dataset.short),
       labels: rows.map((row) => row.cells[0].textContent.trim()),
       texts: rows.map((row) => row.cells[column].textContent.trim()),
+      missing: rows.map((row) => Number(row.dataset.missing || 0)),
+      unread: rows.map((row) => row.dataset.unread || ""),
       values: rows.map((row) => {
         const value = row.cells[column].dataset.value;
         return value === "" ? null : Number(value);
       }),
     };
   };
+
+  /* Slanting lines on grey: not a colour of any figure, and told from them without colours. */
+  const hatch = () => {
+    const tile = document.createElement("canvas");
+    tile.width = tile.height = 8;
+    const pen = tile.getContext("2d");
+    pen.fillStyle = "#e3e7e6";
+    pen.fillRect(0, 0, 8, 8);
+    pen.strokeStyle = "#93a19f";
+    pen.lineWidth = 1.5;
+    [-8, 0, 8].forEach((at) => {
+      pen.beginPath();
+      pen.moveTo(at, 8);
+      pen.lineTo(at + 8, 0);
+      pen.stroke();
+    });
+    return { image: tile, repeat: "repeat" };
+  };
+
+  /* Hangs from the top over each step that was not read in full, as far down as is missing. */
+  const curtain = (data) => ({
+    type: "bar",
+    yAxisIndex: 1,
+    data: data.missing.map((share) => (share === 0 ? "-" : share)),
+    barWidth: "100%",
+    barGap: "-100%",
+    barMinHeight: 8,
+    z: 1,
+    itemStyle: { color: hatch() },
+    emphasis: { disabled: true },
+  });
 
   function options(data, unknown) {
     const language = document.documentElement.lang === "en" ? "en-GB" : "vi-VN";
@@ -46,7 +79,8 @@
         formatter: (points) => {
           const at = points[0].dataIndex;
           const text = data.values[at] === null ? unknown : data.texts[at] + " " + data.unit;
-          return data.labels[at] + "\n" + text;
+          const unread = data.unread[at] === "" ? "" : "\n" + data.unread[at];
+          return data.labels[at] + "\n" + text + unread;
         },
       },
       xAxis: {
@@ -56,15 +90,16 @@
         axisLine: { lineStyle: { color: "#9db0ac" } },
         axisLabel: { color: "#52636a", hideOverlap: true, fontSize: 12 },
       },
-      yAxis: {
+      yAxis: [{
         type: "value",
         minInterval: 1,
         axisLabel: { color: "#52636a", fontSize: 12, formatter: (value) => numbers.format(value) },
         splitLine: { lineStyle: { color: "#e6ecea" } },
-      },
+      }, { type: "value", min: 0, max: 1, inverse: true, show: false }],
       /* A known zero is drawn as a thin line; what is unknown is not drawn at all. */
-      series: [{
+      series: [curtain(data), {
         type: "bar",
+        z: 2,
         name: data.name,
         data: data.values.map((value) => (value === null ? "-" : value)),
         barMinHeight: 2,

@@ -23,9 +23,13 @@ import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
+import org.lantoa.model.topic.Followers;
 import org.lantoa.model.topic.PostSummary;
+import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.analysis.VietnameseFolding;
+import org.lantoa.search.archive.CoveragePoint;
+import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostHits;
@@ -39,19 +43,41 @@ public final class TestingFigures implements FigureSource {
   private final List<PostSummary> posts;
   private final Instant asOf;
   private final TestingReports reports;
+  private final TestingWatch watch;
 
   /** Figures of posts, as of an instant. */
   public TestingFigures(Registry registry, List<PostSummary> posts, Instant asOf) {
     this(registry, posts, asOf, TestingReports.NONE);
   }
 
-  /** Figures of posts, as of an instant, beside what units reported. */
+  /** Figures of posts, as of an instant, beside what units reported, of sources in no state. */
   public TestingFigures(
       Registry registry, List<PostSummary> posts, Instant asOf, TestingReports reports) {
+    this(registry, posts, asOf, reports, TestingWatch.NONE);
+  }
+
+  /** Figures of posts, as of an instant, beside what units reported and how sources stand. */
+  public TestingFigures(
+      Registry registry,
+      List<PostSummary> posts,
+      Instant asOf,
+      TestingReports reports,
+      TestingWatch watch) {
     this.registry = registry;
     this.posts = List.copyOf(posts);
     this.asOf = asOf;
     this.reports = reports;
+    this.watch = watch;
+  }
+
+  /** All of the testing province, as of its time. */
+  public static TestingFigures ofProvince() {
+    return new TestingFigures(
+        TestingProvince.registry(),
+        TestingProvince.posts(),
+        TestingProvince.AS_OF,
+        TestingReports.ofProvince(),
+        TestingWatch.ofProvince());
   }
 
   @Override
@@ -167,6 +193,28 @@ public final class TestingFigures implements FigureSource {
   @Override
   public List<GroupMonth> groupMonths(Collection<SourceKey> sources) {
     return reports.groups().stream().filter(group -> sources.contains(group.source())).toList();
+  }
+
+  @Override
+  public Map<SourceKey, SourceState> sourceStates() {
+    return watch.statesBySource();
+  }
+
+  @Override
+  public Map<SourceKey, Followers> followers(Collection<SourceKey> sources) {
+    return watch.newestFollowers(sources);
+  }
+
+  @Override
+  public Map<SourceKey, CoverageSum> coverage(
+      Collection<SourceKey> sources, Instant from, Instant to) {
+    return watch.bySource(sources, from, to);
+  }
+
+  @Override
+  public List<CoveragePoint> coverageSeries(
+      Collection<SourceKey> sources, Instant from, Instant to, SeriesStep step) {
+    return watch.series(sources, from, to, step, zone());
   }
 
   private static PeriodFigures figures(List<PostSummary> in) {

@@ -19,6 +19,7 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Campaign;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.registry.SourceKind;
 import org.lantoa.model.registry.Tenure;
 import org.lantoa.model.registry.Unit;
 import org.lantoa.model.topic.PostSummary;
@@ -74,6 +75,8 @@ public final class TestingProvince {
       units.add(unit(COMMUNES.get(i), NAMES.get(i), "commune", i + 1, parents, null, null));
       sources.add(source(i));
     }
+    sources.add(unwatched("facebook:1006", "Nhóm Tuyên truyền tỉnh", "https://tinh.example.vn"));
+    sources.add(unwatched("facebook:1007", "Trang chờ hoàn thiện", null));
     return new Registry(Registry.DEFAULT_ZONE, units, sources, campaigns());
   }
 
@@ -98,6 +101,21 @@ public final class TestingProvince {
         60,
         List.of(),
         List.of(new Tenure(COMMUNES.get(i), null, null)));
+  }
+
+  /** A group that files feed; without a proof a draft. */
+  private static Source unwatched(
+      String key, String name, @org.jspecify.annotations.Nullable String proof) {
+    return new Source(
+        SourceKey.parse(key),
+        name,
+        name,
+        proof,
+        SourceKind.GROUP,
+        CountingOrigin.TEMPLATE,
+        60,
+        List.of(),
+        List.of(new Tenure("tinh", null, null)));
   }
 
   private static SourceKey sourceKey(int i) {

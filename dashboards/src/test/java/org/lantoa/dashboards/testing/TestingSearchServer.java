@@ -23,12 +23,14 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
+import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.ArchiveException;
+import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.SeriesStep;
 import org.lantoa.search.connection.ElasticsearchConnection;
 import org.lantoa.search.index.Indexer;
@@ -58,6 +60,7 @@ public final class TestingSearchServer implements AutoCloseable {
           .formatted(READ, READ);
 
   private static final TestingReports REPORTS = TestingReports.ofProvince();
+  private static final TestingWatch WATCH = TestingWatch.ofProvince();
 
   private final ElasticsearchServer server;
 
@@ -93,7 +96,8 @@ public final class TestingSearchServer implements AutoCloseable {
 
   private void fill(Path folder, Instant asOf) throws Exception {
     TestingFigures figures =
-        new TestingFigures(TestingProvince.registry(), TestingProvince.posts(), asOf, REPORTS);
+        new TestingFigures(
+            TestingProvince.registry(), TestingProvince.posts(), asOf, REPORTS, WATCH);
     try (KafkaBroker kafka = KafkaBroker.start(folder, 0);
         ElasticsearchConnection connection = ElasticsearchConnection.open(address());
         Indexer indexer = indexer(kafka, connection)) {
@@ -137,6 +141,9 @@ public final class TestingSearchServer implements AutoCloseable {
       append(producer, Topic.INDICATORS, RecordCodec.INDICATORS, List.of(REPORTS.indicators()));
       append(producer, Topic.REPORTED, RecordCodec.REPORTED, REPORTS.figures());
       append(producer, Topic.GROUP_MONTHS, RecordCodec.GROUP_MONTHS, REPORTS.groups());
+      append(producer, Topic.SOURCES, RecordCodec.SOURCES, WATCH.states());
+      append(producer, Topic.SOURCES, RecordCodec.SOURCES, WATCH.followers());
+      append(producer, Topic.COVERAGE, RecordCodec.COVERAGE, WATCH.coverage());
       append(producer, Topic.TOTALS, RecordCodec.TOTALS, totals);
     }
     return totals.size();
@@ -203,6 +210,7 @@ public final class TestingSearchServer implements AutoCloseable {
         && hours == posts
         && archive.registry().isPresent()
         && areReportsComplete(archive)
+        && isWatchComplete(archive)
         && archive.search(org.lantoa.search.archive.PostQuery.of("")).total() == posts;
   }
 
@@ -213,6 +221,17 @@ public final class TestingSearchServer implements AutoCloseable {
     return archive.indicators().equals(REPORTS.indicators())
         && archive.reported(units, periods).size() == REPORTS.figures().size()
         && archive.groupMonths(groups).size() == REPORTS.groups().size();
+  }
+
+  private static boolean isWatchComplete(Archive archive) {
+    List<SourceKey> sources = WATCH.coverage().stream().map(Coverage::source).distinct().toList();
+    long hours =
+        archive.coverage(sources, Instant.EPOCH, TestingProvince.NOW).values().stream()
+            .mapToLong(CoverageSum::hours)
+            .sum();
+    return archive.sourceStates().size() == WATCH.states().size()
+        && archive.followers(sources).equals(WATCH.newestFollowers(sources))
+        && hours == WATCH.coverage().size();
   }
 
   @Override

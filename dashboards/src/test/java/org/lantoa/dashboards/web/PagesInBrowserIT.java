@@ -32,6 +32,10 @@ final class PagesInBrowserIT {
     pages.put("unit-ended", "/units/huyen-dong");
     pages.put("campaigns", "/campaigns");
     pages.put("campaign", "/campaigns/dan-van-kheo");
+    pages.put("sources", "/sources");
+    pages.put("sources-trouble", "/sources?show=trouble&unit=an-phu");
+    pages.put("unit-24h", "/units/tinh?range=24h");
+    pages.put("unit-7d", "/units/tan-thanh?range=7d");
     pages.put("posts", "/posts?q=" + "d%C3%A2n+v%E1%BA%ADn" + "&unit=tinh");
     pages.put("report", "/report?unit=tinh&from=2026-01-01&to=2026-12-31");
     pages.put(

@@ -36,6 +36,8 @@ final class PagesTest {
         "/units?horizon=24h",
         "/units/tinh",
         "/units/huyen-dong",
+        "/sources",
+        "/sources?show=trouble&unit=tinh",
         "/campaigns",
         "/campaigns/dan-van-kheo",
         "/posts",

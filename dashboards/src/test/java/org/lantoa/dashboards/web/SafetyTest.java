@@ -97,7 +97,7 @@ final class SafetyTest {
     }
     try (TestingSite site = TestingSite.withoutArchive()) {
       site.signIn("canbo", TestingAccounts.PASSWORD);
-      for (String path : List.of("/", "/units", "/campaigns", "/posts", "/report")) {
+      for (String path : List.of("/", "/units", "/campaigns", "/posts", "/sources", "/report")) {
         HttpResponse<String> page = site.get(path);
 
         assertThat(page.statusCode()).isEqualTo(503);

@@ -17,7 +17,6 @@ import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.dashboards.testing.TestingAccounts;
 import org.lantoa.dashboards.testing.TestingFigures;
 import org.lantoa.dashboards.testing.TestingProvince;
-import org.lantoa.dashboards.testing.TestingReports;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
 
@@ -34,12 +33,7 @@ final class TestingSite implements AutoCloseable {
   }
 
   static TestingSite start() {
-    return start(
-        new TestingFigures(
-            TestingProvince.registry(),
-            TestingProvince.posts(),
-            TestingProvince.AS_OF,
-            TestingReports.ofProvince()));
+    return start(TestingFigures.ofProvince());
   }
 
   static TestingSite start(FigureSource figures) {

@@ -37,8 +37,10 @@ final class TwinsTest {
         "overview|/|freshness horizons series",
         "overview|/horizons/0|horizon asOf from postsPublished postsActive gained",
         "overview|/horizons/0/gained|posts removedPosts shares comments reactions views unknown",
-        "overview|/series|range step points",
-        "overview|/series/points/0|at shares comments reactions views postsPublished",
+        "overview|/series|range step coverage points",
+        "overview|/series/coverage|sources unread partly fileFed total",
+        "overview|/series/coverage/total|covered minutes hours",
+        "overview|/series/points/0|at shares comments reactions views postsPublished coverage",
         "units|/|freshness horizon units",
         "units|/units/0|id name level system depth parent children ended from to successor"
             + " postsPublished gained",
@@ -51,6 +53,9 @@ final class TwinsTest {
         "units/an-phu|/groups/0|source name month posts shares comments reactions reportedAt"
             + " corrected ownPosts ownShares ownComments ownReactions",
         "units/an-phu|/sources/0|key platform name publicProof draft",
+        "sources|/|freshness unit show total watched troubled sources",
+        "sources|/sources/0|key platform name unit group state trouble since lastGoodAt until detail"
+            + " lastDay lastWeek followers followersOn",
         "campaigns|/campaigns/0|id name from to state query total lastDay",
         "campaigns/dan-van-kheo|/|freshness campaign horizons series units topPosts",
         "posts|/|filter total posts next",
@@ -184,6 +189,8 @@ final class TwinsTest {
         "posts?platform=myspace|400|“myspace”",
         "posts?after=hong|400|Không mở được trang kết quả này.",
         "overview?range=5y|400|“5y”",
+        "sources?show=some|400|“some”",
+        "sources?unit=khong-co|404|“khong-co”",
         "units?horizon=2h|400|“2h”",
         "units/khong-co|404|“khong-co”",
         "campaigns/khong-co|404|“khong-co”",

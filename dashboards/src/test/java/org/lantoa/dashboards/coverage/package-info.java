@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.dashboards.coverage;
+
+import org.jspecify.annotations.NullMarked;
