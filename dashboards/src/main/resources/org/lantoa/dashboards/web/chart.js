@@ -53,10 +53,10 @@
   /* Hangs from the top over each step that was not read in full, as far down as is missing. */
   const curtain = (data) => ({
     type: "bar",
+    xAxisIndex: 1,
     yAxisIndex: 1,
     data: data.missing.map((share) => (share === 0 ? "-" : share)),
     barWidth: "100%",
-    barGap: "-100%",
     barMinHeight: 8,
     z: 1,
     itemStyle: { color: hatch() },
@@ -83,19 +83,26 @@
           return data.labels[at] + "\n" + text + unread;
         },
       },
-      xAxis: {
+      /* The curtain has axes of its own: on the same ones its bars would take the others' room. */
+      xAxis: [{
         type: "category",
         data: data.shorts,
         axisTick: { show: false },
         axisLine: { lineStyle: { color: "#9db0ac" } },
         axisLabel: { color: "#52636a", hideOverlap: true, fontSize: 12 },
-      },
+      }, {
+        type: "category",
+        data: data.shorts,
+        show: false,
+        axisLabel: { show: false },
+        axisPointer: { show: false },
+      }],
       yAxis: [{
         type: "value",
         minInterval: 1,
         axisLabel: { color: "#52636a", fontSize: 12, formatter: (value) => numbers.format(value) },
         splitLine: { lineStyle: { color: "#e6ecea" } },
-      }, { type: "value", min: 0, max: 1, inverse: true, show: false }],
+      }, { type: "value", min: 0, max: 1, inverse: true, show: false, axisLabel: { show: false } }],
       /* A known zero is drawn as a thin line; what is unknown is not drawn at all. */
       series: [curtain(data), {
         type: "bar",

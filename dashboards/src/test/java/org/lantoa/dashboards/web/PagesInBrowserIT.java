@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +108,50 @@ final class PagesInBrowserIT {
 
     assertThat(page.locator("table.series tbody tr").count()).isEqualTo(53);
     assertThat(page.locator(".measures [aria-pressed=true]").innerText()).isEqualTo("Chia sẻ");
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void hatchesTheHoursThatWereNotRead() {
+    Page page = browser.open(1440, 900);
+    page.navigate(site.address() + "units/binh-minh?range=24h");
+    signIn(page, "quantri");
+    page.waitForSelector(".plot canvas");
+
+    Object hatched =
+        page.evaluate(
+            "() => echarts.getInstanceByDom(document.querySelector('.plot')).getOption()"
+                + ".series[0].data.map((share, at) => share === '-' ? -1 : at)"
+                + ".filter((at) => at >= 0)");
+    assertThat(hatched).isEqualTo(List.of(21, 22, 23));
+    assertThat(page.locator(".hatch").isVisible()).isTrue();
+
+    page.navigate(site.address() + "units/an-phu?range=24h");
+    page.waitForSelector(".plot canvas");
+    assertThat(page.locator(".hatch").count()).isZero();
+    assertThat(browser.complaints()).isEmpty();
+  }
+
+  @Test
+  void leadsFromAUnitsCoverageToItsSourcesAndWhatToDo() {
+    Page page = browser.open(390, 844);
+    page.navigate(site.address() + "units/binh-minh?range=24h");
+    signIn(page, "lanhdao");
+    assertThat(page.locator(".coverage").innerText())
+        .isEqualTo("Mức đầy đủ của số liệu 24 giờ qua: 90 % (1 kênh)");
+
+    page.locator(".coverage a").click();
+    page.waitForURL(url -> url.endsWith("/sources?unit=binh-minh"));
+    assertThat(page.locator("tbody tr").count()).isEqualTo(1);
+    assertThat(page.locator(".state").innerText())
+        .contains("Token không hợp lệ", "Hãy gia hạn token", "connectors.yaml");
+
+    page.getByText("Xem mọi kênh").click();
+    page.waitForURL(url -> url.endsWith("/sources?show=all"));
+    page.getByText("Cần xem lại", new Page.GetByTextOptions().setExact(true)).click();
+    page.waitForURL(url -> url.endsWith("/sources?show=trouble"));
+    assertThat(page.locator("tbody tr").count()).isEqualTo(5);
+    assertThat(page.getByText("Bị giới hạn đến 10:40 ngày 22/11/2026").isVisible()).isTrue();
     assertThat(browser.complaints()).isEmpty();
   }
 
