@@ -59,7 +59,7 @@ public record TestingWatch(
     return new TestingWatch(
         List.of(
             state("facebook:1000", State.FRESH, 400, good, null, null),
-            state("facebook:1001", State.TOKEN_INVALID, 180, hoursAgo(3), null, "190-463"),
+            state("facebook:1001", State.TOKEN_INVALID, 180, hoursAgo(3), null, "token-expired"),
             state(
                 "facebook:1002",
                 State.THROTTLED,

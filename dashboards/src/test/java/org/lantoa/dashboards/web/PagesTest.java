@@ -89,6 +89,22 @@ final class PagesTest {
   }
 
   @Test
+  void saysOfEachSourceWhatIsWrongAndWhatToDo() {
+    String page = site.get("/sources").body();
+
+    assertThat(page)
+        .contains("5 trên 6 kênh được đọc tự động cần xem lại")
+        .contains("Token đã hết hạn.", "ghi token mới vào tệp nêu trong connectors.yaml")
+        .contains("<code>pages_read_engagement</code>", "Hãy xin cấp quyền còn thiếu")
+        .contains("Bị giới hạn đến 10:40 ngày 22/11/2026", "Hết hạn mức của trang.")
+        .contains("Nền tảng hoặc mạng không trả lời.", "Chưa đọc lần nào", "Nhập bằng tệp");
+    assertThat(page.indexOf("Token không hợp lệ")).isLessThan(page.indexOf("Đọc đủ</span>"));
+    assertThat(site.get("/sources?unit=an-phu").body())
+        .contains("Kênh được đọc tự động ở đây đang được đọc đủ.")
+        .doesNotContain("connectors.yaml");
+  }
+
+  @Test
   void answersUnknownPathsWithARemedy() {
     HttpResponse<String> page = site.get("/khong-co");
 
