@@ -65,7 +65,7 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
       sample.writeTruth(truthOut);
     }
     List<LocalAccount> accounts = DemoAccounts.of(folder);
-    MachineSettings settings = options.settings(folder, accounts);
+    MachineSettings settings = options.settings(folder, accounts, terminal.messages().locale());
     MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), sample);
     return run.run((machine, seconds) -> tell(run, machine, seconds, accounts));
   }

@@ -1,6 +1,11 @@
 package org.lantoa.local.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.watched.WatchedSettings;
 import org.lantoa.local.machine.DataFolder;
 import org.lantoa.local.machine.LocalAccount;
 import org.lantoa.local.machine.MachinePorts;
@@ -25,15 +30,37 @@ final class MachineOptions {
   @Option(names = "--min-free", paramLabel = "MIB")
   private int minFree = MachineSettings.MIN_FREE;
 
+  @Option(names = "--inbox", paramLabel = "DIR")
+  private @Nullable Path inbox;
+
+  @Option(names = "--inbox-quiet", paramLabel = "SECONDS")
+  private long inboxQuiet = WatchedSettings.QUIET.toSeconds();
+
   @Option(names = "--from-scratch")
   private boolean fromScratch;
 
   @Option(names = "--exit-when-ready")
   private boolean exitWhenReady;
 
-  MachineSettings settings(DataFolder data, List<LocalAccount> accounts) {
+  /**
+   * The settings that were asked for.
+   *
+   * @param locale the language of reports on dropped files
+   */
+  MachineSettings settings(DataFolder data, List<LocalAccount> accounts, Locale locale) {
     MachinePorts ports = new MachinePorts(webPort, kafkaPort, elasticsearchPort, flinkPort);
-    return MachineSettings.of(data, ports, accounts).fromScratch(fromScratch).minFree(minFree);
+    return MachineSettings.of(data, ports, accounts)
+        .fromScratch(fromScratch)
+        .minFree(minFree)
+        .inbox(inbox(data, locale));
+  }
+
+  private WatchedSettings inbox(DataFolder data, Locale locale) {
+    Duration quiet = Duration.ofSeconds(inboxQuiet);
+    if (quiet.compareTo(WatchedSettings.LEAST_QUIET) < 0) {
+      throw Refusal.ofUse("inbox.quiet-range", inboxQuiet, WatchedSettings.LEAST_QUIET.toSeconds());
+    }
+    return new WatchedSettings(inbox == null ? data.inbox() : inbox, quiet, locale);
   }
 
   /**

@@ -51,7 +51,8 @@ final class UpCommand implements Callable<Integer>, LoggedExecution.HasDataFolde
     }
     new CheckedRegistry(terminal, registry).required();
     LocalAccount admin = AdminAccount.of(folder, newAdminPassword);
-    MachineSettings settings = options.settings(folder, List.of(admin));
+    MachineSettings settings =
+        options.settings(folder, List.of(admin), terminal.messages().locale());
     MachineRun run =
         new MachineRun(terminal, settings, options.exitWhenReady(), MachineRun.FirstData.NONE);
     return run.run(

@@ -48,6 +48,11 @@ public record DataFolder(Path root) {
     return root.resolve("logs");
   }
 
+  /** Where offices drop files, unless another folder is named. */
+  public Path inbox() {
+    return root.resolve("inbox");
+  }
+
   /** The generated sample of a demonstration. */
   public Path sample() {
     return root.resolve("sample");

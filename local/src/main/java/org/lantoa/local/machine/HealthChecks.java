@@ -12,6 +12,7 @@ import org.lantoa.dashboards.web.HealthCheck;
 import org.lantoa.dashboards.web.WebSettings;
 import org.lantoa.ingest.clock.ClockHealth;
 import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.watched.WatchedFolder;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.stream.EngagementSettings;
@@ -24,6 +25,7 @@ record HealthChecks(
     Indexers indexers,
     Recompute recompute,
     StandingVerification verification,
+    WatchedFolder inbox,
     DiskWatch disk) {
 
   private Map<MachinePart, HealthCheck> all() {
@@ -34,6 +36,7 @@ record HealthChecks(
     checks.put(MachinePart.INDEXER, indexers::problem);
     checks.put(MachinePart.VERIFY, verification::problem);
     checks.put(MachinePart.RECOMPUTE, () -> Optional.ofNullable(recompute.problem()));
+    checks.put(MachinePart.INBOX, inbox::problem);
     checks.put(MachinePart.DISK, disk::problem);
     return checks;
   }

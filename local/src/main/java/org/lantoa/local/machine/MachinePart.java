@@ -26,6 +26,8 @@ public enum MachinePart {
   CLOCK,
   /** Follows the registry's files. */
   REGISTRY,
+  /** Takes the files that offices drop. */
+  INBOX,
   /** Computes outputs anew when that is asked for. */
   RECOMPUTE,
   /** Verifies all the time that figures add up. */

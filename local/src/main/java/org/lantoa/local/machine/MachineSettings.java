@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import org.lantoa.ingest.watched.WatchedSettings;
+import org.lantoa.local.message.Messages;
 import org.lantoa.local.message.Refusal;
 
 /**
@@ -16,6 +18,7 @@ import org.lantoa.local.message.Refusal;
  * @param checkpointEvery the pause between the job's checkpoints
  * @param minFree what is kept free on the data's disk, in MiB: with less the machine does not
  *     start, and stops if it runs
+ * @param inbox where offices drop files, and in which language reports on them are
  * @param clock what time it is
  */
 public record MachineSettings(
@@ -25,6 +28,7 @@ public record MachineSettings(
     List<LocalAccount> accounts,
     Duration checkpointEvery,
     int minFree,
+    WatchedSettings inbox,
     InstantSource clock) {
   /**
    * Partitions of the partitioned topics. Fixed: it cannot change once topics exist. Enough for a
@@ -61,18 +65,32 @@ public record MachineSettings(
   public static MachineSettings of(
       DataFolder data, MachinePorts ports, List<LocalAccount> accounts) {
     return new MachineSettings(
-        data, ports, false, accounts, Duration.ofSeconds(10), MIN_FREE, InstantSource.system());
+        data,
+        ports,
+        false,
+        accounts,
+        Duration.ofSeconds(10),
+        MIN_FREE,
+        new WatchedSettings(data.inbox(), WatchedSettings.QUIET, Messages.VIETNAMESE),
+        InstantSource.system());
   }
 
   /** The same, beginning with new state if asked. */
   public MachineSettings fromScratch(boolean wanted) {
-    return new MachineSettings(data, ports, wanted, accounts, checkpointEvery, minFree, clock);
+    return new MachineSettings(
+        data, ports, wanted, accounts, checkpointEvery, minFree, inbox, clock);
   }
 
   /** The same, keeping so much free on the data's disk. */
   public MachineSettings minFree(int mebibytes) {
     return new MachineSettings(
-        data, ports, fromScratch, accounts, checkpointEvery, mebibytes, clock);
+        data, ports, fromScratch, accounts, checkpointEvery, mebibytes, inbox, clock);
+  }
+
+  /** The same with another inbox. */
+  public MachineSettings inbox(WatchedSettings other) {
+    return new MachineSettings(
+        data, ports, fromScratch, accounts, checkpointEvery, minFree, other, clock);
   }
 
   /**

@@ -21,11 +21,13 @@ import org.lantoa.ingest.clock.ClockService;
 import org.lantoa.ingest.generations.GenerationLog;
 import org.lantoa.ingest.registry.RegistryWatcher;
 import org.lantoa.ingest.topics.TopicSetup;
+import org.lantoa.ingest.watched.WatchedFolder;
 import org.lantoa.local.flink.FlinkHost;
 import org.lantoa.local.flink.FlinkMetrics;
 import org.lantoa.local.flink.FlinkSettings;
 import org.lantoa.local.flink.StateSizes;
 import org.lantoa.local.message.Refusal;
+import org.lantoa.local.message.Text;
 import org.lantoa.local.sources.SourceMetrics;
 import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.model.topic.Generation;
@@ -99,12 +101,19 @@ final class MachineStart {
     parts.add(
         MachinePart.SOURCES,
         SourceMetrics.start(archive, SourceMetrics.EVERY, meters, settings.clock()));
+    WatchedFolder inbox = inbox(broker.bootstrap());
     HealthChecks checks =
-        new HealthChecks(broker.bootstrap(), clock, jobs, indexers, recompute, verification, disk);
+        new HealthChecks(
+            broker.bootstrap(), clock, jobs, indexers, recompute, verification, inbox, disk);
     WebServer web = web(search.address(), checks);
     RunningMachine addresses =
         RunningMachine.here(
-            web.address(), broker.bootstrap(), search.address(), flink.page(), jobs.id());
+            web.address(),
+            broker.bootstrap(),
+            search.address(),
+            flink.page(),
+            settings.inbox().folder(),
+            jobs.id());
     addresses.write(data);
     recompute.follow(() -> addresses.withJob(jobs.id()).write(data));
     return new Machine(parts, addresses, archive, checks, data, listener);
@@ -232,6 +241,19 @@ final class MachineStart {
         MachinePart.INDEXER,
         () -> Indexers.start(bootstrap, client, meters, settings.clock(), live),
         indexers -> "");
+  }
+
+  private WatchedFolder inbox(String bootstrap) {
+    return part(
+        MachinePart.INBOX,
+        () ->
+            WatchedFolder.start(
+                settings.inbox(),
+                bootstrap,
+                text -> listener.note(Text.of("inbox.said", text)),
+                settings.clock(),
+                meters),
+        inbox -> settings.inbox().folder().toString());
   }
 
   private WebServer web(URI elasticsearch, HealthChecks checks) {

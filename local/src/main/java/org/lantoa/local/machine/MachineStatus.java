@@ -61,6 +61,7 @@ public final class MachineStatus {
     parts.add(job());
     Generations generations = generations().orElse(Generations.after(List.of()));
     parts.add(indexer(health, generations));
+    parts.add(InboxStatus.ask(machine.inbox(), inside("inbox", health)));
     parts.add(recompute(health, generations));
     parts.add(inside("verify", health));
     parts.add(SourcesStatus.ask(access.archive(), now));

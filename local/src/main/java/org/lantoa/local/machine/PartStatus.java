@@ -65,6 +65,11 @@ public record PartStatus(
     return new PartStatus(name, up, where, said, figures, more);
   }
 
+  /** The same with an address. */
+  PartStatus at(String address) {
+    return new PartStatus(name, up, address, said, figures, below);
+  }
+
   /** Its name for people. */
   public Text title() {
     return Text.of("part." + name);

@@ -20,6 +20,7 @@ import org.lantoa.local.message.Refusal;
  * @param kafka the broker, {@code host:port}
  * @param elasticsearch the search server
  * @param flink Flink's own page
+ * @param inbox the folder where offices drop files
  * @param job the id of the running job
  */
 public record RunningMachine(
@@ -29,18 +30,22 @@ public record RunningMachine(
     String kafka,
     URI elasticsearch,
     URI flink,
+    String inbox,
     String job) {
   private static final ObjectMapper JSON = new ObjectMapper().registerModule(new JavaTimeModule());
 
   /** The machine of this process. */
-  static RunningMachine here(URI web, String kafka, URI elasticsearch, URI flink, String job) {
+  static RunningMachine here(
+      URI web, String kafka, URI elasticsearch, URI flink, Path inbox, String job) {
     ProcessHandle self = ProcessHandle.current();
-    return new RunningMachine(self.pid(), startOf(self), web, kafka, elasticsearch, flink, job);
+    return new RunningMachine(
+        self.pid(), startOf(self), web, kafka, elasticsearch, flink, inbox.toString(), job);
   }
 
   /** The same with another job, because its outputs are shown now. */
   RunningMachine withJob(String other) {
-    return new RunningMachine(pid, processStartedAt, web, kafka, elasticsearch, flink, other);
+    return new RunningMachine(
+        pid, processStartedAt, web, kafka, elasticsearch, flink, inbox, other);
   }
 
   /**

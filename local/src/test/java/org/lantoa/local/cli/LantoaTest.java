@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.local.message.Messages;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -128,6 +130,12 @@ class LantoaTest {
     assertThat(err.toString()).contains("--zone").contains("Asia/Hanoi2");
     assertThat(run("import", "--date-order", "dym", "x.csv")).isEqualTo(2);
     assertThat(err.toString()).contains("--date-order").contains("dym");
+  }
+
+  @Test
+  void refusesAnInboxThatTakesFilesBeforeTheyCanBeWhole(@TempDir Path data) {
+    assertThat(run("up", "--data", data.toString(), "--inbox-quiet", "0")).isEqualTo(2);
+    assertThat(err.toString()).contains("--inbox-quiet");
   }
 
   @Test

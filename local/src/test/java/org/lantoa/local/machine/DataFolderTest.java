@@ -56,6 +56,7 @@ class DataFolderTest {
             here.kafka(),
             here.elasticsearch(),
             here.flink(),
+            here.inbox(),
             here.job())
         .write(folder);
     assertThat(RunningMachine.find(folder)).isEmpty();
@@ -83,7 +84,8 @@ class DataFolderTest {
 
   private static RunningMachine machine(long pid) {
     URI nowhere = URI.create("http://127.0.0.1:1");
-    RunningMachine here = RunningMachine.here(nowhere, "127.0.0.1:9092", nowhere, nowhere, "job");
+    RunningMachine here =
+        RunningMachine.here(nowhere, "127.0.0.1:9092", nowhere, nowhere, Path.of("inbox"), "job");
     assertThat(here.pid()).isEqualTo(pid);
     return here;
   }
