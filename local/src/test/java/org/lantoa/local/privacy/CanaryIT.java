@@ -2,6 +2,7 @@ package org.lantoa.local.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -11,11 +12,13 @@ import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.ingest.watched.WatchedSettings;
 import org.lantoa.local.cli.Lantoa;
 import org.lantoa.local.machine.DataFolder;
 import org.lantoa.local.machine.Machine;
 import org.lantoa.local.machine.MachinePorts;
 import org.lantoa.local.machine.MachineSettings;
+import org.lantoa.local.message.Messages;
 import org.lantoa.model.PostKey;
 import org.lantoa.search.archive.ArchiveException;
 
@@ -50,7 +53,8 @@ final class CanaryIT {
 
     try (Machine machine =
         Machine.start(
-            MachineSettings.of(data, MachinePorts.anyFree(), List.of()), new SilentListener())) {
+            MachineSettings.of(data, MachinePorts.anyFree(), List.of()).inbox(inbox(data)),
+            new SilentListener())) {
       String observedAt = "2026-02-03T00:00:00Z";
       assertThat(lantoa("import", template, "--data", data.root())).isEqualTo(3);
       assertThat(lantoa("import", uci, "--observed-at", observedAt, "--data", data.root()))
@@ -58,6 +62,12 @@ final class CanaryIT {
       Path reported = files.writeReported(folder.resolve("tu-bao.csv"));
       assertThat(lantoa("import", reported, "--data", data.root())).isEqualTo(3);
       assertThat(lantoa("import", files.writeStranger(folder), "--data", data.root())).isNotZero();
+      drop(template, data);
+      drop(files.writeStranger(folder), data);
+      awaitFile(data.inbox().resolve("done/bai-dang.csv.bao-cao.json"));
+      awaitFile(data.inbox().resolve("failed/la.csv.bao-cao.json"));
+      assertThat(lantoa("status", "--data", data.root())).isZero();
+      assertThat(printed.toString()).contains("1 tệp đã nhập, 1 tệp không nhập được", "la.csv");
       awaitPost(machine, ACCEPTED);
       awaitPost(machine, ACCEPTED_UCI);
       awaitReported(machine);
@@ -67,6 +77,10 @@ final class CanaryIT {
       sightings.lookAtIndices(machine.addresses().elasticsearch(), data);
       sightings.lookAtPage(machine.addresses().web());
     }
+    // What was dropped is the office's own file and stays what it was; all else is ours.
+    Files.delete(data.inbox().resolve("done/bai-dang.csv"));
+    Files.delete(data.inbox().resolve("failed/la.csv"));
+    sightings.lookAtWorkbook(data.inbox().resolve("done/bai-dang.bi-tu-choi.xlsx"));
     sightings.lookAtFiles(data.root());
     sightings.lookAtFiles(LOG);
     for (String refused : List.of("bai-dang.bi-tu-choi.xlsx", "live.bi-tu-choi.xlsx")) {
@@ -83,6 +97,24 @@ final class CanaryIT {
             "lantoa-posts",
             "lantoa-reported",
             LOG.toString());
+  }
+
+  private static WatchedSettings inbox(DataFolder data) {
+    return new WatchedSettings(data.inbox(), WatchedSettings.LEAST_QUIET, Messages.VIETNAMESE);
+  }
+
+  private static void drop(Path file, DataFolder data) throws IOException {
+    String name = String.valueOf(file.getFileName());
+    Path part = Files.copy(file, data.inbox().resolve(name + ".part"));
+    Files.move(part, data.inbox().resolve(name));
+  }
+
+  private static void awaitFile(Path file) throws InterruptedException {
+    long end = System.nanoTime() + LIMIT.toNanos();
+    while (!Files.exists(file)) {
+      assertThat(System.nanoTime()).as(file + " in time").isLessThan(end);
+      Thread.sleep(250);
+    }
   }
 
   private int lantoa(Object... arguments) {
