@@ -96,11 +96,16 @@ final class SourcesStatus {
   }
 
   private static Text line(SourceHealth source) {
+    String name = source.source().name();
+    String key = source.source().key().text();
     Instant good = source.lastGoodAt();
+    if (source.state() == null) {
+      return Text.of("status.source.unknown", name, key, state(source), remedy(source));
+    }
     return Text.of(
         "status.source",
-        source.source().name(),
-        source.source().key().text(),
+        name,
+        key,
         state(source),
         good == null ? Text.of("status.source.no-good") : Text.of("status.source.good", good),
         remedy(source));

@@ -51,7 +51,7 @@ class SourcesStatusTest {
                 + " đủ lần cuối lúc 2026-01-31T02:00:05Z. Hãy gia hạn token")
         .contains("connectors.yaml");
     assertThat(lines.get(1)).contains("thiếu quyền từ", "(mã read)", "Hãy xin cấp quyền");
-    assertThat(lines.get(2)).contains("Trang 6 (facebook:6): chưa đọc lần nào; chưa lần nào đọc");
+    assertThat(lines.get(2)).contains("Trang 6 (facebook:6): chưa đọc lần nào. Hãy khai báo");
     assertThat(lines.get(3)).contains("chậm từ 2026-01-31T02:30:05Z (mã unavailable)");
     assertThat(lines.get(4)).contains("bị giới hạn đến 2026-01-31T03:10:00Z (mã page-limit)");
     assertThat(lines.get(5)).contains("bị giới hạn từ", "chưa rõ đến bao giờ");
