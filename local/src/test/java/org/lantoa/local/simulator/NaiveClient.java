@@ -2,8 +2,10 @@ package org.lantoa.local.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -46,7 +48,7 @@ final class NaiveClient {
   List<JsonNode> listed(SourceKey page, int limit) {
     List<JsonNode> posts = new ArrayList<>();
     String after = "";
-    for (int pages = 0; pages < 1000; pages++) {
+    for (int pages = 0; pages < 200; pages++) {
       List<String> parameters =
           new ArrayList<>(List.of("limit", Integer.toString(limit), "fields", COUNTS));
       if (!after.isEmpty()) {
@@ -71,7 +73,7 @@ final class NaiveClient {
   HttpResponse<String> send(HttpRequest request) {
     try {
       return client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-    } catch (java.io.IOException | InterruptedException failed) {
+    } catch (IOException | InterruptedException failed) {
       throw new AssertionError(failed);
     }
   }
@@ -85,7 +87,7 @@ final class NaiveClient {
   static JsonNode parsed(HttpResponse<String> response) {
     try {
       return JSON.readTree(response.body());
-    } catch (com.fasterxml.jackson.core.JsonProcessingException noJson) {
+    } catch (JsonProcessingException noJson) {
       throw new AssertionError(noJson);
     }
   }
