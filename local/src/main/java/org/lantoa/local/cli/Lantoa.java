@@ -92,6 +92,7 @@ public final class Lantoa {
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new RecomputeCommand(terminal));
     line.addSubcommand(new ReplayRejectedCommand(terminal));
+    line.addSubcommand(new SimulateCommand(terminal));
     line.addSubcommand(new BenchCommand(terminal));
     line.addSubcommand(new TestCommand());
     line.addSubcommand(new HistoriesCommand());

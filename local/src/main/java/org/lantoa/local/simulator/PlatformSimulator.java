@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -150,6 +151,16 @@ public final class PlatformSimulator implements AutoCloseable {
   /** Issues a new token of a source, as its administrator would after the old one expired. */
   public String renewToken(SourceKey source) {
     return tokens.issue(source, clock().instant()).value();
+  }
+
+  /**
+   * Writes the configuration with which its sources are read, {@code connectors.yaml}, and the
+   * tokens as files beside it.
+   *
+   * @throws IOException if they cannot be written
+   */
+  public void writeConnectors(Path file) throws IOException {
+    ConnectorsYaml.write(this, file);
   }
 
   /** All requests so far, in the order in which they were answered; the newest 500,000. */

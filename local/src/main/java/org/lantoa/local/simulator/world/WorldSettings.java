@@ -24,8 +24,11 @@ public record WorldSettings(
     Instant begin,
     Duration history,
     Duration span) {
-  private static final int MOST_SOURCES = 1000;
-  private static final int MOST_POSTS = 200_000;
+  /** The most sources of one platform. */
+  public static final int MOST_SOURCES = 1000;
+
+  /** The most posts of all sources together. */
+  public static final int MOST_POSTS = 200_000;
 
   /** Refuses what cannot be made. */
   public WorldSettings {
