@@ -1,6 +1,7 @@
 package org.lantoa.ingest.tiktok;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.lantoa.ingest.calls.TokenCalls;
+import org.lantoa.ingest.calls.Turning;
 import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
@@ -23,8 +25,8 @@ final class AccountReading {
   /** TikTok's documentation: the most that one call lists. */
   private static final int PAGE = 20;
 
-  /** 100,000 videos; a list that goes on after that is taken for one without an end. */
-  private static final int MOST_PAGES = 5_000;
+  /** 20,000 videos; a list that goes on after that is taken for one without an end. */
+  private static final int MOST_PAGES = 1_000;
 
   private static final int LONGEST_CODE = 64;
 
@@ -40,21 +42,20 @@ final class AccountReading {
 
   void list(Findings findings) throws SourceException, AppendFailedException, InterruptedException {
     Set<String> listed = new HashSet<>();
-    Set<Long> cursors = new HashSet<>();
+    Turning pages = new Turning(MOST_PAGES);
     OptionalLong cursor = OptionalLong.empty();
     try {
       do {
         JsonFields data = page(cursor, findings);
         boolean hasMore = hasMore(data);
+        boolean hadNew = false;
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (JsonFields video : rows(data, hasMore)) {
-          videos.read(video, listed, clock.instant().truncatedTo(ChronoUnit.MILLIS), findings);
+          hadNew |= videos.read(video, listed, now, findings);
         }
         cursor = hasMore ? OptionalLong.of(data.requiredCount("cursor")) : OptionalLong.empty();
-        if (cursor.isPresent() && !cursors.add(cursor.getAsLong())) {
-          throw SourceException.of(PollOutcome.PARTIAL, "cursor-repeated");
-        }
-        if (cursors.size() >= MOST_PAGES) {
-          throw SourceException.of(PollOutcome.PARTIAL, "too-many-pages");
+        if (cursor.isPresent()) {
+          pages.turn(Long.toString(cursor.getAsLong()), hadNew);
         }
       } while (cursor.isPresent());
     } catch (AnswerFieldException otherShape) {

@@ -55,18 +55,22 @@ final class VideoReader {
    * Tells of a video, or that it cannot be taken.
    *
    * @param listed the ids that this listing had so far; one that comes again is passed over
+   * @return whether it is one that this listing did not have yet
    */
-  void read(JsonFields video, Set<String> listed, Instant now, Findings findings)
+  boolean read(JsonFields video, Set<String> listed, Instant now, Findings findings)
       throws AppendFailedException {
     PostKey post = null;
     try {
       post = key(video);
-      if (listed.add(post.postId())) {
-        tell(post, video, now, findings);
+      if (!listed.add(post.postId())) {
+        return false;
       }
+      tell(post, video, now, findings);
+      return true;
     } catch (AnswerFieldException otherShape) {
       String field = otherShape.path().replaceFirst("^data\\.videos\\[[0-9]+\\]\\.?", "");
       findings.refused(post, otherShape.code(), field);
+      return post != null;
     }
   }
 
@@ -106,7 +110,7 @@ final class VideoReader {
   private void requireOwn(PostKey post, JsonFields video, Matcher link)
       throws AnswerFieldException {
     if (!names.contains(link.group(1).toLowerCase(Locale.ROOT))) {
-      throw video.refusal("other-source", "share_url");
+      throw video.refusal("foreign-source", "share_url");
     }
     if (!link.group(3).equals(post.postId())) {
       throw video.refusal("key-contradictory", "share_url");

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.calls.Turning;
 import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
@@ -29,8 +30,8 @@ final class ChannelReading {
   /** Google's documentation: the most that one call lists. */
   static final int PAGE = 50;
 
-  /** 100,000 videos; a list that goes on after that is taken for one without an end. */
-  private static final int MOST_PAGES = 2_000;
+  /** 20,000 videos, which are believed to be the most that such a list shows. */
+  private static final int MOST_PAGES = 400;
 
   /** Followers are kept by day, so that asking for them more often would buy nothing. */
   private static final Duration REMEMBERED = Duration.ofHours(1);
@@ -164,7 +165,7 @@ final class ChannelReading {
   private void listUploads(String uploads, Findings findings)
       throws SourceException, AppendFailedException, InterruptedException, AnswerFieldException {
     Set<PostKey> listed = new HashSet<>();
-    Set<String> cursors = new HashSet<>();
+    Turning pages = new Turning(MOST_PAGES);
     Optional<String> cursor = Optional.empty();
     do {
       JsonFields page = calls.get(pageOf(uploads, cursor), findings);
@@ -175,11 +176,8 @@ final class ChannelReading {
         videos.read(fresh, findings);
       }
       cursor = page.text("nextPageToken", LONGEST_CURSOR).filter(token -> !token.isEmpty());
-      if (cursor.isPresent() && !cursors.add(cursor.get())) {
-        throw SourceException.of(PollOutcome.PARTIAL, "cursor-repeated");
-      }
-      if (cursors.size() >= MOST_PAGES) {
-        throw SourceException.of(PollOutcome.PARTIAL, "too-many-pages");
+      if (cursor.isPresent()) {
+        pages.turn(cursor.get(), !fresh.isEmpty());
       }
     } while (cursor.isPresent());
   }

@@ -91,7 +91,7 @@ final class VideoCounts {
       throws AnswerFieldException, AppendFailedException {
     JsonFields snippet = item.requiredObject("snippet");
     if (!snippet.requiredText("channelId", LONGEST_ID).equals(source.sourceId())) {
-      throw snippet.refusal("other-source", "channelId");
+      throw snippet.refusal("foreign-source", "channelId");
     }
     Instant publishedAt = snippet.requiredInstant("publishedAt");
     if (publishedAt.isAfter(now)) {
@@ -110,10 +110,14 @@ final class VideoCounts {
         content, new Observation(post, CountingOrigin.API, publishedAt, now, false, counts));
   }
 
+  // The title is the first line, unless the description begins with it anyway.
   private static String text(JsonFields snippet) throws AnswerFieldException {
-    String title = snippet.requiredText("title", LONGEST_TEXT);
-    String description = snippet.text("description", LONGEST_TEXT).orElse("");
-    return description.isBlank() ? title : title + '\n' + description;
+    String title = snippet.requiredText("title", LONGEST_TEXT).strip();
+    String description = snippet.text("description", LONGEST_TEXT).orElse("").strip();
+    if (description.startsWith(title)) {
+      return description;
+    }
+    return description.isEmpty() ? title : title + '\n' + description;
   }
 
   /** What a channel hides is absent, and so unknown. */

@@ -273,7 +273,7 @@ public abstract class ConnectorContract {
     assertThat(list(open(0), findings)).isNull();
     assertFound(findings, all);
     assertThat(findings.refusals()).hasSize(1);
-    assertThat(findings.refusals().get(0).code()).isEqualTo("other-source");
+    assertThat(findings.refusals().get(0).code()).isEqualTo("foreign-source");
   }
 
   @ParameterizedTest

@@ -153,7 +153,7 @@ class TikTokConnectorTest extends ConnectorContract {
     server().follow(asked -> Answer.json(page + "\"error\":{\"code\":\"ok\"}}"));
     SourceException failure = failure(open(0));
     assertThat(failure.outcome()).isEqualTo(PollOutcome.PARTIAL);
-    assertThat(failure.detail()).isEqualTo("cursor-repeated");
+    assertThat(failure.detail()).isEqualTo("cursor-repeats");
     assertThat(server().asked()).hasSize(2);
   }
 

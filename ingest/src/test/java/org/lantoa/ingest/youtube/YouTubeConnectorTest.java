@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.lantoa.ingest.connector.Answer;
 import org.lantoa.ingest.connector.Connector;
@@ -258,8 +259,24 @@ class YouTubeConnectorTest extends ConnectorContract {
                     : good(asked));
     SourceException failure = failure(open(0));
     assertThat(failure.outcome()).isEqualTo(PollOutcome.PARTIAL);
-    assertThat(failure.detail()).isEqualTo("cursor-repeated");
+    assertThat(failure.detail()).isEqualTo("cursor-repeats");
     assertThat(server().asked()).hasSize(3);
+  }
+
+  @Test
+  void endsAListThatHasNoEnd() throws Exception {
+    AtomicInteger page = new AtomicInteger();
+    server()
+        .follow(
+            asked ->
+                asked.path().endsWith("playlistItems")
+                    ? Answer.json(
+                        "{\"items\":[],\"nextPageToken\":\"" + page.incrementAndGet() + "\"}")
+                    : good(asked));
+    SourceException failure = failure(open(0));
+    assertThat(failure.outcome()).isEqualTo(PollOutcome.PARTIAL);
+    assertThat(failure.detail()).isEqualTo("too-many-pages");
+    assertThat(page).hasValueLessThan(30);
   }
 
   @Test
