@@ -3,15 +3,17 @@ package org.lantoa.ingest.watched;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -34,9 +36,10 @@ final class FolderLooks implements AutoCloseable {
   private final Ground ground;
   private final Messages messages;
   private final Consumer<String> teller;
-  private final MeterRegistry meters;
+  private final Map<Outcome, Counter> counters = new EnumMap<>(Outcome.class);
   private final StandingStill stillness;
   private final Pause pause;
+  private final SetAside setAside;
   private final TakenImport importing;
   private final Set<Path> leftAlone = new HashSet<>();
   private volatile boolean isStopping;
@@ -54,9 +57,17 @@ final class FolderLooks implements AutoCloseable {
     this.ground = ground;
     this.messages = new Messages(settings.locale());
     this.teller = teller;
-    this.meters = meters;
+    for (Outcome outcome : Outcome.values()) {
+      counters.put(
+          outcome,
+          Counter.builder("lantoa.inbox.files")
+              .description("Files of the watched folder that were put away")
+              .tag("outcome", outcome.wireName())
+              .register(meters));
+    }
     this.stillness = new StandingStill(settings.quiet(), clock);
     this.pause = new Pause(clock, teller, messages);
+    this.setAside = new SetAside(clock);
     this.importing = new TakenImport(ground, clock, messages, () -> isStopping);
   }
 
@@ -65,7 +76,8 @@ final class FolderLooks implements AutoCloseable {
   }
 
   Optional<String> problem() {
-    return pause.trouble().map(Trouble::problem);
+    Optional<Trouble> aside = setAside.isEmpty() ? Optional.empty() : Optional.of(Trouble.FOLDER);
+    return pause.trouble().or(() -> aside).map(Trouble::problem);
   }
 
   /** No file is taken any more, and one that is being imported is given back. */
@@ -79,34 +91,47 @@ final class FolderLooks implements AutoCloseable {
       return;
     }
     try {
-      workplace.settleLeftovers();
+      settleLeftovers();
       List<Path> files = dropped();
       waiting = files.size();
-      if (!pause.isOver()) {
-        return;
-      }
-      if (files.isEmpty()) {
-        pause.end();
-      }
-      for (Path file : files) {
-        if (!takeIfWhole(file)) {
-          return;
-        }
+      if (pause.isOver()) {
+        takeAll(files);
       }
     } catch (CancellationException stopping) {
       LOG.info("a file of the watched folder is imported again after the next start");
     } catch (IOException | RuntimeException failed) {
       // An exception that leaves a scheduled task ends it for good.
-      LOG.warn("the watched folder cannot be used now, looking again: {}", nameless(failed));
+      LOG.warn("the watched folder cannot be read now: {}", failed.getClass().getName());
       pause.begin(Trouble.FOLDER);
     }
   }
 
-  /** A failure without its message, which names files as people called them. */
-  private static String nameless(Exception failed) {
-    StackTraceElement[] trace = failed.getStackTrace();
-    String reason = failed instanceof FileSystemException of ? " (" + of.getReason() + ")" : "";
-    return failed.getClass().getName() + reason + (trace.length == 0 ? "" : " at " + trace[0]);
+  private void settleLeftovers() {
+    Path rooms = Workplace.rooms(settings.folder());
+    try {
+      workplace.settleLeftovers();
+      setAside.remove(rooms);
+    } catch (IOException | RuntimeException failed) {
+      setAside.add(rooms, failed);
+    }
+  }
+
+  private void takeAll(List<Path> files) {
+    if (files.isEmpty()) {
+      pause.end();
+    }
+    for (Path file : files) {
+      try {
+        if (!setAside.isAside(file) && !takeIfWhole(file)) {
+          return;
+        }
+      } catch (CancellationException stopping) {
+        throw stopping;
+      } catch (IOException | RuntimeException failed) {
+        setAside.add(file, failed);
+        tellOnce(file, "told.set-aside");
+      }
+    }
   }
 
   private List<Path> dropped() throws IOException {
@@ -130,6 +155,8 @@ final class FolderLooks implements AutoCloseable {
     stillness.keepOnly(present);
     present.addAll(others);
     leftAlone.retainAll(present);
+    present.add(Workplace.rooms(settings.folder()));
+    setAside.keepOnly(present);
     return files;
   }
 
@@ -220,11 +247,8 @@ final class FolderLooks implements AutoCloseable {
     workplace.write(taken, taken.kept().record(), ReportRecord.of(report));
     workplace.decide(taken, report.outcome());
     pause.end();
-    Counter.builder("lantoa.inbox.files")
-        .description("Files of the watched folder that were put away")
-        .tag("outcome", report.outcome().wireName())
-        .register(meters)
-        .increment();
+    setAside.remove(settings.folder().resolve(taken.name().text()));
+    Objects.requireNonNull(counters.get(report.outcome())).increment();
     teller.accept(told(report));
   }
 

@@ -65,6 +65,10 @@ final class TakenImport {
    * @throws CancellationException if the folder is closed
    */
   Verdict run(Taken taken, FileMark whole, PublishedRules rules) throws IOException {
+    // A link put in its place since it was looked at would lead to what nobody dropped.
+    if (!Files.isRegularFile(taken.file(), LinkOption.NOFOLLOW_LINKS)) {
+      return Verdict.changed();
+    }
     ZoneId zone = rules.registry().zone();
     Optional<Instant> observedAt = taken.name().observedAt(zone);
     ExportKind kind = ExportKind.of(taken.file());

@@ -172,12 +172,24 @@ final class Workplace implements AutoCloseable {
     putAway(taken.room(), outcome);
   }
 
-  /** Ends what was begun: puts away what was decided, gives back what was not. */
+  /**
+   * Ends what was begun: puts away what was decided, gives back what was not.
+   *
+   * @throws IOException if some of it could not be moved; all else was
+   */
   void settleLeftovers() throws IOException {
+    List<IOException> failures = new ArrayList<>();
     for (Path room : entries(rooms)) {
-      if (Files.isDirectory(room)) {
-        settle(room);
+      try {
+        if (Files.isDirectory(room)) {
+          settle(room);
+        }
+      } catch (IOException others) {
+        failures.add(others);
       }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
     }
   }
 

@@ -173,6 +173,60 @@ class FolderLooksTest {
   }
 
   @Test
+  void aFileThatCannotBeMovedKeepsNoOtherWaiting() throws Exception {
+    folder.close();
+    boolean[] isOne = {false};
+    folder.open(
+        () -> {
+          if (isOne[0]) {
+            isOne[0] = false;
+            throw new IllegalStateException("cannot be moved");
+          }
+        });
+    folder.drop("a.csv", HEADER + GOOD);
+    folder.drop("b.csv", HEADER + GOOD.replace("1001", "1002"));
+    folder.ground().meanwhile(() -> isOne[0] = true);
+    folder.passQuietly();
+    assertThat(folder.looks().problem()).contains("the folder cannot be read or written");
+    assertThat(folder.told()).anyMatch(text -> text.contains("chưa xử lý được a.csv"));
+    folder.clock().move(Duration.ofSeconds(20));
+    folder.passQuietly();
+    assertThat(folder.names("done")).contains("b.csv").doesNotContain("a.csv");
+    assertThat(folder.names("")).containsExactly("a.csv");
+    folder.clock().move(SetAside.FOR);
+    folder.passQuietly();
+    assertThat(folder.names("done")).contains("a.csv");
+    assertThat(folder.looks().problem()).isEmpty();
+  }
+
+  @Test
+  void followsNoLinkThatTookTheFilesPlace() throws Exception {
+    Path outside = Files.writeString(root.resolve("ngoài.csv"), HEADER + GOOD);
+    Path inbox = root.resolve("hộp");
+    folder.close();
+    boolean[] isSwapped = {false};
+    folder.open(() -> isSwapped[0] = isSwapped[0] || swap(inbox.resolve("a.csv"), outside));
+    folder.drop("a.csv", HEADER + GOOD);
+    folder.passQuietly();
+    assertThat(isSwapped[0]).isTrue();
+    assertThat(folder.observations()).isZero();
+    assertThat(folder.names("")).containsExactly("a.csv");
+    assertThat(outside).exists();
+  }
+
+  private static boolean swap(Path file, Path target) {
+    try {
+      if (Files.deleteIfExists(file)) {
+        Files.createSymbolicLink(file, target);
+        return true;
+      }
+      return false;
+    } catch (IOException failed) {
+      throw new java.io.UncheckedIOException(failed);
+    }
+  }
+
+  @Test
   void waitsForARegistry() throws Exception {
     folder.drop("a.csv", HEADER + GOOD);
     folder.ground().withoutRegistry(true);
