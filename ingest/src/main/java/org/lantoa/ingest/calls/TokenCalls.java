@@ -95,7 +95,7 @@ public final class TokenCalls {
               () -> {
                 admit();
                 findings.called();
-                return http.send(made);
+                return whole(http.send(made));
               });
       if (answer.status() >= 500) {
         throw SourceException.of(PollOutcome.UNAVAILABLE, "http-" + answer.status());
@@ -121,6 +121,14 @@ public final class TokenCalls {
    */
   public SourceException heldBack(String detail, PlatformAnswer answer) {
     return pause.begin(detail, answer.header(RETRY_AFTER));
+  }
+
+  // A good answer whose JSON ends too soon may be whole the next time: then this one is repeated.
+  private static PlatformAnswer whole(PlatformAnswer answer) throws PlatformHttpException {
+    if (answer.isSuccess()) {
+      answer.json();
+    }
+    return answer;
   }
 
   private Secret token() throws SourceException {

@@ -13,6 +13,16 @@ public interface StandIn {
   /** The good answer to a request, as JSON, about all posts that it shows. */
   String answer(StandInServer.Asked asked, List<Shown> posts);
 
+  /** Whether a reading that gets no answer to this is not a whole one. */
+  default boolean isEssential(StandInServer.Asked asked) {
+    return true;
+  }
+
+  /** How many calls the platform counts a request as. */
+  default int cost(StandInServer.Asked asked) {
+    return 1;
+  }
+
   /** An answer that wants fewer calls. */
   Answer throttling();
 
