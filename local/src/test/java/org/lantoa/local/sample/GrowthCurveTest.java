@@ -37,6 +37,18 @@ class GrowthCurveTest {
     }
   }
 
+  @Test
+  void weekendsAreSlowerInAWeekAndNowhereElse() {
+    Instant saturday = MORNING.minus(Duration.ofDays(2));
+    Duration age = Duration.ofMinutes(80);
+
+    assertThat(GrowthCurve.shareInWeek(saturday, saturday.plus(age), 1))
+        .isLessThan(GrowthCurve.share(saturday, saturday.plus(age), 1));
+    assertThat(GrowthCurve.shareInWeek(MORNING, MORNING.plus(age), 1))
+        .isGreaterThan(GrowthCurve.share(MORNING, MORNING.plus(age), 1));
+    assertThat(GrowthCurve.share(saturday, saturday.plus(age), 1)).isEqualTo(after(age));
+  }
+
   private static double after(Duration age) {
     return GrowthCurve.share(MORNING, MORNING.plus(age), 1);
   }

@@ -171,6 +171,21 @@ class GraphListingTest {
   }
 
   @Test
+  void showsOnlyTheNewestSixHundredOfAYear() throws IOException {
+    simulator.close();
+    Duration month = Duration.ofDays(30);
+    WorldSettings many = new WorldSettings(1, 1, 0, 0, 900, BEGIN, month, month);
+    simulator =
+        PlatformSimulator.start(
+            SimulatorSettings.of(many, SimulatedClock.standing(BEGIN.plus(month))));
+    client = new NaiveClient(simulator);
+    page = simulator.world().sources().get(0).key();
+
+    assertThat(client.listed(page, 100)).hasSizeBetween(560, 600);
+    assertThat(simulator.truth().posts(page, simulator.clock().instant())).hasSize(900);
+  }
+
+  @Test
   void answersCode100OnceAPostIsRemoved() {
     SimulatedPost removed =
         simulator.world().posts(page).stream()

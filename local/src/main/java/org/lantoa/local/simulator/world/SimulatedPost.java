@@ -77,9 +77,14 @@ public final class SimulatedPost {
     return !publishedAt.isAfter(instant) && !isRemovedAt(instant);
   }
 
-  /** Whether it has been removed by an instant. */
+  /** Whether it has been removed by an instant and not been shown again. */
   public boolean isRemovedAt(Instant instant) {
-    return isPast(mishap.removedAt(), instant);
+    return isPast(mishap.removedAt(), instant) && !isPast(mishap.restoredAt(), instant);
+  }
+
+  /** When it is shown again after it was removed; empty if never. */
+  public Optional<Instant> restoredAt() {
+    return Optional.ofNullable(mishap.restoredAt());
   }
 
   /** When it is removed; empty if never. */
@@ -94,7 +99,7 @@ public final class SimulatedPost {
    */
   public Counts countsAt(Instant instant) {
     Instant removed = mishap.removedAt();
-    Instant at = removed != null && removed.isBefore(instant) ? removed : instant;
+    Instant at = removed != null && isRemovedAt(instant) ? removed : instant;
     Map<Measure, Count> counts = new EnumMap<>(Measure.class);
     grown(at).forEach((measure, count) -> counts.put(measure, Count.of(count)));
     hidden.forEach(counts::remove);

@@ -135,12 +135,15 @@ final class WorldPlanner {
     Instant later = publishedAt.plusSeconds(3600 + random.nextInt(5 * 86_400));
     int share = 2 + random.nextInt(20);
     if (part < 30) {
-      return new Mishap(early, null, null, 0);
+      return new Mishap(early, null, null, null, 0);
     }
     if (part < 45) {
-      return new Mishap(null, later, null, 0);
+      return new Mishap(null, later, null, null, 0);
     }
-    return part < 75 ? new Mishap(null, null, later, share) : Mishap.NONE;
+    if (part < 50) {
+      return new Mishap(null, later, later.plusSeconds(3 * 86_400), null, 0);
+    }
+    return part < 80 ? new Mishap(null, null, null, later, share) : Mishap.NONE;
   }
 
   private static ContentKind kind(Platform platform, Random random) {
