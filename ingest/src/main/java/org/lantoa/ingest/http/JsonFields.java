@@ -171,6 +171,24 @@ public final class JsonFields {
     return count.getAsLong();
   }
 
+  /**
+   * A whole number that must stand there and counts nothing: a place in a listing, which may be a
+   * time in milliseconds. From 0 to {@link Long#MAX_VALUE}.
+   */
+  public long requiredPlace(String name) throws AnswerFieldException {
+    JsonNode value = value(name);
+    if (value == null) {
+      throw refusal("missing", name);
+    }
+    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
+      throw refusal(value.isIntegralNumber() ? "too-large" : "wrong-type", name);
+    }
+    if (value.longValue() < 0) {
+      throw refusal("negative", name);
+    }
+    return value.longValue();
+  }
+
   /** A whole number from 0 to 10¹², written as a text of digits only. */
   public OptionalLong countText(String name) throws AnswerFieldException {
     JsonNode value = value(name);

@@ -53,7 +53,7 @@ final class AccountReading {
         for (JsonFields video : rows(data, hasMore)) {
           hadNew |= videos.read(video, listed, now, findings);
         }
-        cursor = hasMore ? OptionalLong.of(data.requiredCount("cursor")) : OptionalLong.empty();
+        cursor = hasMore ? OptionalLong.of(data.requiredPlace("cursor")) : OptionalLong.empty();
         if (cursor.isPresent()) {
           pages.turn(Long.toString(cursor.getAsLong()), hadNew);
         }

@@ -29,6 +29,25 @@ class JsonFieldsTest {
     assertThat(fields.count("zero")).hasValue(0);
   }
 
+  @Test
+  void readsPlacesThatAreLargerThanAnyCount() throws Exception {
+    assertThat(read("{\"cursor\":1790000000020}").requiredPlace("cursor"))
+        .isEqualTo(1_790_000_000_020L);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-1,negative",
+    "1.0,wrong-type",
+    "'\"5\"',wrong-type",
+    "99999999999999999999999,too-large",
+    "null,missing"
+  })
+  void takesOnlyWholeNumbersAsPlaces(String value, String code) throws Exception {
+    JsonFields fields = read("{\"cursor\":" + value + "}");
+    assertRefused(() -> fields.requiredPlace("cursor"), code, "cursor");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "-1,negative",

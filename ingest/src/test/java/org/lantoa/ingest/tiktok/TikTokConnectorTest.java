@@ -86,7 +86,7 @@ class TikTokConnectorTest extends ConnectorContract {
                       + "like_count,comment_count,share_count,view_count"));
     }
     assertThat(server().asked().stream().map(Asked::body))
-        .containsExactly("{\"max_count\":20}", "{\"cursor\":20,\"max_count\":20}");
+        .containsExactly("{\"max_count\":20}", "{\"cursor\":1790000000020,\"max_count\":20}");
   }
 
   @Test

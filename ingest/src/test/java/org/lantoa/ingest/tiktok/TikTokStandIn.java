@@ -17,6 +17,10 @@ import org.lantoa.ingest.connector.StandInServer.Asked;
 final class TikTokStandIn implements StandIn {
   static final String ACCOUNT = "ubnd.lamgiang";
   private static final int PAGE = 20;
+
+  /** Cursors are times in milliseconds. */
+  private static final long CURSORS = 1_790_000_000_000L;
+
   private static final Pattern CURSOR = Pattern.compile("\"cursor\":([0-9]+)");
 
   @Override
@@ -53,13 +57,13 @@ final class TikTokStandIn implements StandIn {
   @Override
   public String answer(Asked asked, List<Shown> posts) {
     Matcher cursor = CURSOR.matcher(asked.body());
-    int from = cursor.find() ? Integer.parseInt(cursor.group(1)) : 0;
+    int from = cursor.find() ? (int) (Long.parseLong(cursor.group(1)) - CURSORS) : 0;
     int to = Math.min(from + PAGE, posts.size());
     ObjectNode body = JsonNodeFactory.instance.objectNode();
     ObjectNode data = body.putObject("data");
     ArrayNode videos = data.putArray("videos");
     posts.subList(from, to).forEach(post -> video(videos.addObject(), post));
-    data.put("cursor", to).put("has_more", to < posts.size());
+    data.put("cursor", CURSORS + to).put("has_more", to < posts.size());
     body.putObject("error").put("code", "ok").put("message", "").put("log_id", "Canary");
     return body.toString();
   }
