@@ -117,7 +117,8 @@ class ConnectorsTest {
         for (PostTruth post : there) {
           Counts read = Optional.ofNullable(found.counts.get(post.post())).orElseThrow();
           for (Measure measure : Measure.main()) {
-            assertThat(read.of(measure)).as(post.post() + " " + measure)
+            assertThat(read.of(measure))
+                .as(post.post() + " " + measure)
                 .isEqualTo(post.counts().of(measure));
           }
         }
