@@ -1,9 +1,10 @@
 package org.lantoa.ingest.log;
 
+import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Topic;
 
 /** A record did not reach its topic, or nobody confirmed that it did. */
-public final class AppendFailedException extends Exception {
+public class AppendFailedException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /**
@@ -13,7 +14,7 @@ public final class AppendFailedException extends Exception {
    * @param cause what the client reported
    */
   public AppendFailedException(Topic topic, Throwable cause) {
-    this("cannot append to " + topic.topicName(), cause);
+    super(of("cannot append to " + topic.topicName(), cause), cause);
   }
 
   /**
@@ -22,16 +23,19 @@ public final class AppendFailedException extends Exception {
    * @param cause what the client reported
    */
   public AppendFailedException(Throwable cause) {
-    this("cannot append to the topics", cause);
+    super(of("cannot append to the topics", cause), cause);
   }
 
-  private AppendFailedException(String failed, Throwable cause) {
-    super(
-        failed
-            + " ("
-            + cause.getMessage()
-            + "): records that were not confirmed may be missing; check that the broker runs and"
-            + " has this topic, then repeat, nothing is counted twice",
-        cause);
+  /** For a log that is no broker's: its message tells what failed and what to do. */
+  protected AppendFailedException(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  private static String of(String failed, Throwable cause) {
+    return failed
+        + " ("
+        + cause.getMessage()
+        + "): records that were not confirmed may be missing; check that the broker runs and"
+        + " has this topic, then repeat, nothing is counted twice";
   }
 }
