@@ -16,20 +16,35 @@ import org.lantoa.servers.kafka.KafkaBroker;
 
 /** A real broker for one test class, and a way to read its topics to their ends. */
 public final class RealBroker implements AutoCloseable {
-  private final KafkaBroker broker;
+  private final Path folder;
+  private final String bootstrap;
+  private KafkaBroker broker;
 
-  private RealBroker(KafkaBroker broker) {
+  private RealBroker(Path folder, KafkaBroker broker) {
+    this.folder = folder;
     this.broker = broker;
+    this.bootstrap = broker.bootstrap();
   }
 
   /** Starts a broker on a free port. */
   public static RealBroker start(Path folder) {
-    return new RealBroker(KafkaBroker.start(folder, 0));
+    return new RealBroker(folder, KafkaBroker.start(folder, 0));
+  }
+
+  /** Stops it; its log stays. */
+  public void stop() {
+    broker.close();
+  }
+
+  /** Starts it again where it was. */
+  public void startAgain() {
+    int port = Integer.parseInt(bootstrap.substring(bootstrap.lastIndexOf(':') + 1));
+    broker = KafkaBroker.start(folder, port);
   }
 
   /** Where clients connect. */
   public String bootstrap() {
-    return broker.bootstrap();
+    return bootstrap;
   }
 
   /** Everything that stands on a topic now, partition by partition. */

@@ -40,10 +40,18 @@ public record Poll(
       Instants.requireMillis("until", until);
     }
     require(until == null || outcome == PollOutcome.THROTTLED, "until is for throttled polls only");
-    require(detail == null || DETAIL.matcher(detail).matches(), "detail is not a stable code");
+    require(detail == null || isDetail(detail), "detail is not a stable code");
     require(posts >= 0, "posts must be 0 or more");
     require(calls >= 0, "calls must be 0 or more");
     require(followers == null || followers >= 0, "followers must be 0 or more");
+  }
+
+  /**
+   * Whether a text is a stable code: small letters, digits, {@code . _ -}, at most 64, beginning
+   * with a letter or digit.
+   */
+  public static boolean isDetail(String text) {
+    return DETAIL.matcher(text).matches();
   }
 
   private static void require(boolean holds, String otherwise) {
