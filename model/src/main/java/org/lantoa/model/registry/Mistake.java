@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * Every kind of finding. The sentences stand under {@link #code()} in {@code findings.properties}.
  */
-enum Mistake {
+public enum Mistake {
   FILE_MISSING,
   FILE_UNREADABLE,
   FILE_TOO_LARGE,
@@ -54,7 +54,14 @@ enum Mistake {
   OWNERS_OVERLAP,
   OWNERS_GAP,
   QUERY_MALFORMED,
-  QUERY_NEVER_MATCHES;
+  QUERY_NEVER_MATCHES,
+  SECRET_LITERAL,
+  SOURCE_OF_OTHER_PLATFORM,
+  SOURCE_WITH_TWO_TOKENS,
+  SOURCE_WITHOUT_NEED(Finding.Severity.WARNING),
+  ONE_SOURCE_PER_TOKEN,
+  ADDRESS_INVALID,
+  VERSION_INVALID;
 
   private final Finding.Severity severity;
 
@@ -66,11 +73,13 @@ enum Mistake {
     this.severity = severity;
   }
 
-  Finding.Severity severity() {
+  /** Whether a file with it can be used. */
+  public Finding.Severity severity() {
     return severity;
   }
 
-  String code() {
+  /** Its stable name, such as {@code unit-cycle}. */
+  public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

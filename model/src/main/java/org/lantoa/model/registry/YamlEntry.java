@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.nodes.Tag;
  * the reading goes on with an absent value, and {@link #isSound()} then says that dates and
  * references of this entry are not worth checking further.
  */
-final class YamlEntry {
+public final class YamlEntry {
   private static final int MAX_TEXT = 2000;
   private static final Set<Tag> PLAIN_TAGS =
       Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.TIMESTAMP, Tag.NULL);
@@ -63,12 +63,13 @@ final class YamlEntry {
   }
 
   /** The line of a key's value, or of the entry if the key is absent. */
-  int line(String key) {
+  public int line(String key) {
     Node value = values.get(key);
     return value == null ? line : lineOf(value);
   }
 
-  int line() {
+  /** The line of the entry. */
+  public int line() {
     return line;
   }
 
@@ -77,12 +78,28 @@ final class YamlEntry {
   }
 
   /** Whether every value so far could be read. */
-  boolean isSound() {
+  public boolean isSound() {
     return sound;
   }
 
+  /** The mapping under a key; empty if it is absent, with a finding if it is no mapping. */
+  public Optional<YamlEntry> entry(String key, List<String> keys) {
+    Node value = values.get(key);
+    if (value == null || !has(key)) {
+      return Optional.empty();
+    }
+    Optional<YamlEntry> entry = of(value, keys, findings);
+    sound &= entry.isPresent();
+    return entry;
+  }
+
+  /** Whether a key says {@code true}; false if it is absent. */
+  public boolean flag(String key) {
+    return has(key) && requiredName(key, List.of("true", "false")).equals("true");
+  }
+
   /** The mappings of a list; what is no mapping is reported and left out. */
-  List<YamlEntry> entries(String key, List<String> keys) {
+  public List<YamlEntry> entries(String key, List<String> keys) {
     List<YamlEntry> entries = new ArrayList<>();
     for (Node item : items(key)) {
       of(item, keys, findings).ifPresentOrElse(entries::add, () -> sound = false);
@@ -96,7 +113,7 @@ final class YamlEntry {
   }
 
   /** Whether the key is there with a value. */
-  boolean has(String key) {
+  public boolean has(String key) {
     Node value = values.get(key);
     return value != null && !value.getTag().equals(Tag.NULL) && !isBlank(value);
   }
@@ -105,12 +122,14 @@ final class YamlEntry {
     return value instanceof ScalarNode scalar && scalar.getValue().isBlank();
   }
 
-  void report(Mistake mistake, String key, String... details) {
+  /** Reports a mistake at the line of a key. */
+  public void report(Mistake mistake, String key, String... details) {
     sound = false;
     findings.add(mistake, line(key), details);
   }
 
-  String requiredText(String key) {
+  /** The text of a key that must be there; empty, with a finding, if it is not. */
+  public String requiredText(String key) {
     if (!has(key)) {
       report(Mistake.KEY_MISSING, key, key);
       return "";
@@ -118,11 +137,13 @@ final class YamlEntry {
     return text(key).orElse("");
   }
 
-  Optional<String> text(String key) {
+  /** The text of a key; empty if it is absent. */
+  public Optional<String> text(String key) {
     return has(key) ? scalar(key, values.get(key)) : Optional.empty();
   }
 
-  List<String> texts(String key) {
+  /** The texts of a list. */
+  public List<String> texts(String key) {
     List<String> texts = new ArrayList<>();
     for (Node item : items(key)) {
       scalar(key, item).ifPresent(texts::add);
@@ -156,7 +177,8 @@ final class YamlEntry {
     return text;
   }
 
-  int number(String key, int defaultValue, int least, int most) {
+  /** The whole number of a key, or the default if it is absent or out of range. */
+  public int number(String key, int defaultValue, int least, int most) {
     Optional<String> text = text(key);
     if (text.isEmpty()) {
       return defaultValue;

@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.reader.ReaderException;
  * A registry file as a tree of nodes that know their lines. Nothing is ever constructed from tags,
  * and size, depth and aliases are bounded.
  */
-final class YamlFile {
+public final class YamlFile {
   /** Room for tens of thousands of sources; more is not a registry. */
   static final int MAX_BYTES = 16 << 20;
 
@@ -30,13 +30,17 @@ final class YamlFile {
   /** The top mapping of a file that must have a list; empty, with findings, if there is none. */
   static Optional<YamlEntry> top(
       Path file, List<String> keys, String listKey, FileFindings findings) {
-    Optional<YamlEntry> top =
-        text(file, findings)
-            .flatMap(text -> root(text, findings))
-            .flatMap(root -> YamlEntry.of(root, keys, findings));
+    Optional<YamlEntry> top = top(file, keys, findings);
     top.filter(entry -> !entry.isWritten(listKey))
         .ifPresent(entry -> entry.report(Mistake.KEY_MISSING, listKey, listKey));
     return top;
+  }
+
+  /** The top mapping of a file; empty, with findings, if there is none. */
+  public static Optional<YamlEntry> top(Path file, List<String> keys, FileFindings findings) {
+    return text(file, findings)
+        .flatMap(text -> root(text, findings))
+        .flatMap(root -> YamlEntry.of(root, keys, findings));
   }
 
   /** The text of a file without its byte order mark; empty, with a finding, if it has none. */
