@@ -87,6 +87,9 @@ public final class Lantoa {
     line.addSubcommand(
         new CommandLine(new RegistryCommand(terminal))
             .addSubcommand(new RegistryCheckCommand(terminal)));
+    line.addSubcommand(
+        new CommandLine(new ConnectorsCommand(terminal))
+            .addSubcommand(new ConnectorsCheckCommand(terminal)));
     line.addSubcommand(new StatusCommand(terminal));
     line.addSubcommand(new ReportCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal));

@@ -166,6 +166,13 @@ final class MachineRun implements MachineListener {
   }
 
   @Override
+  public void connectorsRefused(List<Finding> findings) {
+    FindingLines lines = new FindingLines(terminal);
+    findings.forEach(finding -> terminal.line(lines.line(finding)));
+    terminal.note("connectors.ignored");
+  }
+
+  @Override
   public void registryRefused(List<Finding> findings) {
     FindingLines lines = new FindingLines(terminal);
     findings.forEach(finding -> terminal.line(lines.line(finding)));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.lantoa.ingest.configuration.ConnectorsFile;
 import org.lantoa.local.message.Refusal;
 
 /**
@@ -51,6 +52,16 @@ public record DataFolder(Path root) {
   /** Where offices drop files, unless another folder is named. */
   public Path inbox() {
     return root.resolve("inbox");
+  }
+
+  /** Which token reads which source; absent if none is read through an interface. */
+  public Path connectorsFile() {
+    return root.resolve(ConnectorsFile.NAME);
+  }
+
+  /** What the reading of sources remembers, and what it found and Kafka does not have yet. */
+  public Path connectors() {
+    return root.resolve("connectors");
   }
 
   /** The generated sample of a demonstration. */

@@ -26,7 +26,8 @@ record HealthChecks(
     Recompute recompute,
     StandingVerification verification,
     WatchedFolder inbox,
-    DiskWatch disk) {
+    DiskWatch disk,
+    Optional<SourceReaders> connectors) {
 
   private Map<MachinePart, HealthCheck> all() {
     Map<MachinePart, HealthCheck> checks = new EnumMap<>(MachinePart.class);
@@ -38,6 +39,7 @@ record HealthChecks(
     checks.put(MachinePart.RECOMPUTE, () -> Optional.ofNullable(recompute.problem()));
     checks.put(MachinePart.INBOX, inbox::problem);
     checks.put(MachinePart.DISK, disk::problem);
+    connectors.ifPresent(readers -> checks.put(MachinePart.CONNECTORS, readers::problem));
     return checks;
   }
 
@@ -61,9 +63,12 @@ record HealthChecks(
     return notices;
   }
 
+  /** What keeps the machine from doing its work; a source that is not read does not. */
   Map<MachinePart, String> problems() {
     Map<MachinePart, String> problems = new EnumMap<>(MachinePart.class);
-    all().forEach((part, check) -> check.problem().ifPresent(p -> problems.put(part, p)));
+    Map<MachinePart, HealthCheck> needed = all();
+    needed.remove(MachinePart.CONNECTORS);
+    needed.forEach((part, check) -> check.problem().ifPresent(p -> problems.put(part, p)));
     return problems;
   }
 

@@ -36,6 +36,9 @@ public interface MachineListener {
    */
   void mustStop(Refusal why);
 
+  /** The file of connectors has mistakes; no source is read through an interface. */
+  default void connectorsRefused(List<Finding> findings) {}
+
   /** The registry's files have mistakes; the last good version stays. */
   void registryRefused(List<Finding> findings);
 }

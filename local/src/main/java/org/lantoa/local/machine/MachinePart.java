@@ -28,6 +28,8 @@ public enum MachinePart {
   REGISTRY,
   /** Takes the files that offices drop. */
   INBOX,
+  /** Reads sources through the platforms' interfaces. */
+  CONNECTORS,
   /** Computes outputs anew when that is asked for. */
   RECOMPUTE,
   /** Verifies all the time that figures add up. */

@@ -8,8 +8,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -73,7 +73,9 @@ final class MachineStart {
     Generation live = live(broker.bootstrap());
     FlinkHost flink = flink();
     Jobs jobs = jobs(broker.bootstrap(), flink, live);
-    SearchHost search = await(searching);
+    Optional<SourceReaders> connectors =
+        SourceReaders.start(broker.bootstrap(), settings, meters, listener, parts);
+    SearchHost search = Guarded.await(MachinePart.ELASTICSEARCH, searching);
     ElasticsearchConnection connection =
         parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
     ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
@@ -104,7 +106,15 @@ final class MachineStart {
     WatchedFolder inbox = inbox(broker.bootstrap());
     HealthChecks checks =
         new HealthChecks(
-            broker.bootstrap(), clock, jobs, indexers, recompute, verification, inbox, disk);
+            broker.bootstrap(),
+            clock,
+            jobs,
+            indexers,
+            recompute,
+            verification,
+            inbox,
+            disk,
+            connectors);
     WebServer web = web(search.address(), checks);
     RunningMachine addresses =
         RunningMachine.here(
@@ -271,19 +281,6 @@ final class MachineStart {
     Duration after = Duration.between(begin, settings.clock().instant());
     listener.started(part, after, where.apply(running));
     return running;
-  }
-
-  private static <T> T await(Future<T> beside) {
-    try {
-      return beside.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof Refusal refusal
-          ? refusal
-          : Refusal.because(e, "machine.part-failed", MachinePart.ELASTICSEARCH.title(), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw Refusal.ofWork("machine.interrupted");
-    }
   }
 
   private static Thread daemon(String name, Runnable task) {

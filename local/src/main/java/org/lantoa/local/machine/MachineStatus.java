@@ -64,6 +64,9 @@ public final class MachineStatus {
     parts.add(InboxStatus.ask(machine.inbox(), inside("inbox", health)));
     parts.add(recompute(health, generations));
     parts.add(inside("verify", health));
+    if (health.filter(h -> h.path("checks").has("connectors")).isPresent()) {
+      parts.add(inside("connectors", health));
+    }
     parts.add(SourcesStatus.ask(access.archive(), now));
     parts.add(
         health.isPresent()
