@@ -4,22 +4,16 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.log.RecordLog;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The bounded buffer on disk between connectors and Kafka. What a {@link #writer} has flushed is
@@ -35,13 +29,9 @@ public final class Outbox implements AutoCloseable {
   /** The bound if nothing else is asked for: hours of a country's sources. */
   public static final long DEFAULT_BYTES = 512L << 20;
 
-  /** What a file grows to before the next is begun. */
-  static final int SEGMENT_BYTES = 4 << 20;
-
   /** From this fullness on, sources are read less often. */
   private static final double SLOW_FROM = 0.5;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
   private static final Duration DRAIN_PATIENCE = Duration.ofSeconds(10);
 
   private final Path folder;
@@ -50,18 +40,16 @@ public final class Outbox implements AutoCloseable {
   private final Drainer drainer;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
-  private final Deque<Segment> segments = new ArrayDeque<>();
-  private long nextNumber;
+  private final Segments segments;
   private boolean closing;
 
-  private volatile long bytes;
-  private volatile @Nullable Instant oldest;
   private volatile @Nullable String writeProblem;
 
   private Outbox(Path folder, long limit, RecordLog kafka, InstantSource clock) {
     this.folder = folder;
     this.limit = limit;
     this.clock = clock;
+    this.segments = new Segments(folder, clock);
     this.drainer = new Drainer(this, kafka);
   }
 
@@ -79,7 +67,7 @@ public final class Outbox implements AutoCloseable {
       Path folder, long limit, RecordLog kafka, InstantSource clock, MeterRegistry meters)
       throws IOException {
     Outbox outbox = new Outbox(folder, limit, kafka, clock);
-    outbox.load();
+    outbox.segments.load();
     Gauge.builder("lantoa.outbox.bytes", outbox, Outbox::bytes)
         .description("Bytes on disk that were found and that Kafka does not have yet")
         .register(meters);
@@ -89,28 +77,6 @@ public final class Outbox implements AutoCloseable {
         .register(meters);
     outbox.drainer.start();
     return outbox;
-  }
-
-  private void load() throws IOException {
-    Files.createDirectories(folder);
-    try (Stream<Path> files = Files.list(folder)) {
-      List<Path> left = files.filter(file -> file.toString().endsWith(".outbox")).sorted().toList();
-      for (Path file : left) {
-        Segment segment = Segment.open(file);
-        long torn = Files.size(file) - segment.bytes();
-        if (torn > 0) {
-          LOG.info(
-              "{} ends in {} bytes that were never acknowledged; they are left out", file, torn);
-        }
-        nextNumber = segment.number() + 1;
-        if (segment.isDrained()) {
-          segment.delete();
-        } else {
-          segments.add(segment);
-        }
-      }
-    }
-    measure();
   }
 
   /**
@@ -131,76 +97,31 @@ public final class Outbox implements AutoCloseable {
       if (closing) {
         throw OutboxException.closed(folder);
       }
-      if (bytes + Segment.HEAD_BYTES + all.size() > limit) {
+      if (bytes() + Segment.HEAD_BYTES + all.size() > limit) {
         throw OutboxException.full(folder, limit);
       }
-      writable().append(all.toByteArray());
+      segments.append(all.toByteArray());
       writeProblem = null;
     } catch (IOException failed) {
       OutboxException unwritable = OutboxException.unwritable(folder, failed);
       writeProblem = unwritable.getMessage();
-      dropEmpty();
       throw unwritable;
     } finally {
-      measure();
       changed.signalAll();
       lock.unlock();
     }
-  }
-
-  private Segment writable() throws IOException {
-    Segment last = segments.peekLast();
-    if (last != null && last.isWritable() && last.bytes() < SEGMENT_BYTES) {
-      return last;
-    }
-    if (last != null) {
-      last.seal();
-    }
-    Segment fresh = Segment.create(folder, nextNumber++, clock.instant());
-    segments.add(fresh);
-    return fresh;
-  }
-
-  /** Else a disk that stays full would fill the folder with files in which nothing stands. */
-  private void dropEmpty() {
-    for (Segment segment : List.copyOf(segments)) {
-      if (segment.isDrained() && !segment.isWritable()) {
-        delete(segment);
-      }
-    }
-  }
-
-  private void delete(Segment segment) {
-    segments.remove(segment);
-    try {
-      segment.delete();
-    } catch (IOException failed) {
-      // The next start finds it again and repeats it, which changes nothing.
-      LOG.warn("a drained file of the buffer in {} stays", folder, failed);
-    }
-  }
-
-  private void measure() {
-    bytes = segments.stream().mapToLong(Segment::bytes).sum();
-    Segment first = segments.stream().filter(s -> !s.isDrained()).findFirst().orElse(null);
-    oldest = first == null ? null : first.begun();
   }
 
   /** The oldest that is not drained; waits for some. Empty when nothing more will come. */
   Optional<Segment> awaitUndrained() throws InterruptedException {
     lock.lockInterruptibly();
     try {
-      while (true) {
-        for (Segment segment : segments) {
-          if (!segment.isDrained()) {
-            return Optional.of(segment);
-          }
-        }
-        if (closing) {
-          return Optional.empty();
-        }
+      Optional<Segment> first = segments.firstUndrained();
+      while (first.isEmpty() && !closing) {
         changed.await();
+        first = segments.firstUndrained();
       }
+      return first;
     } finally {
       lock.unlock();
     }
@@ -210,12 +131,8 @@ public final class Outbox implements AutoCloseable {
   void drained(Segment segment, long place) {
     lock.lock();
     try {
-      segment.drainedTo(place);
-      if (segment.isDrained()) {
-        delete(segment);
-      }
+      segments.drained(segment, place);
     } finally {
-      measure();
       changed.signalAll();
       lock.unlock();
     }
@@ -237,17 +154,17 @@ public final class Outbox implements AutoCloseable {
 
   /** The bytes on disk. */
   public long bytes() {
-    return bytes;
+    return segments.bytes();
   }
 
   /** From 0, empty, to 1: nothing more is taken. */
   public double fullness() {
-    return Math.min(1, (double) bytes / limit);
+    return Math.min(1, (double) bytes() / limit);
   }
 
   /** Whether so little room is left that no source should be asked. */
   public boolean isFull() {
-    return bytes + OutboxWriter.TOGETHER_BYTES > limit || fullness() >= 1;
+    return bytes() + OutboxWriter.TOGETHER_BYTES > limit || fullness() >= 1;
   }
 
   /** By how much to stretch the pauses between two readings: 1 up to half full, then more. */
@@ -257,7 +174,7 @@ public final class Outbox implements AutoCloseable {
   }
 
   private double oldestAgeSeconds() {
-    Instant begun = oldest;
+    Instant begun = segments.oldest();
     return begun == null ? 0 : Duration.between(begun, clock.instant()).toMillis() / 1000.0;
   }
 
@@ -295,11 +212,7 @@ public final class Outbox implements AutoCloseable {
     drainer.stop(DRAIN_PATIENCE);
     lock.lock();
     try {
-      for (Segment segment : segments) {
-        segment.seal();
-      }
-    } catch (IOException failed) {
-      LOG.warn("a file of the buffer in {} could not be closed", folder, failed);
+      segments.seal();
     } finally {
       lock.unlock();
     }

@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,8 +46,8 @@ final class Segment {
   }
 
   /** A new file; it is not there if this throws. */
-  static Segment create(Path folder, long number, Instant now) throws IOException {
-    Path file = folder.resolve(String.format(java.util.Locale.ROOT, "%020d.outbox", number));
+  static Segment create(Path folder, long number, String suffix, Instant now) throws IOException {
+    Path file = folder.resolve(String.format(Locale.ROOT, "%020d", number) + suffix);
     RandomAccessFile end = new RandomAccessFile(file.toFile(), "rw");
     try {
       end.setLength(0);

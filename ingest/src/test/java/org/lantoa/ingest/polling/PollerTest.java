@@ -14,6 +14,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -128,6 +130,30 @@ final class PollerTest {
       kafka.comeBack();
       Eventually.holds(() -> assertThat(counts()).containsKey("facebook:1"));
       assertThat(poller.problem()).isEmpty();
+    }
+  }
+
+  @Test
+  void asksLessOftenWhileTheBufferFills() throws Exception {
+    outbox.close();
+    kafka.goAway();
+    outbox = Outbox.open(folder.resolve("large"), 16L << 20, kafka, clock, meters);
+    var writer = outbox.writer();
+    for (int mebibyte = 0; mebibyte < 12; mebibyte++) {
+      writer.append(Topic.REJECTED, "filler", new byte[1 << 20]);
+    }
+    Queue<Instant> listings = new ConcurrentLinkedQueue<>();
+    connector.listing = findings -> listings.add(clock.instant());
+    registry.set(TestingSources.registry(TestingSources.api("facebook:1", 60)));
+    try (Poller poller = start()) {
+      Eventually.holds(() -> assertThat(listings).hasSizeGreaterThan(3));
+      assertThat(poller.problem().orElse("")).contains("75 % full").doesNotContain("no source");
+    }
+    List<Instant> instants = List.copyOf(listings);
+    for (int i = 1; i < instants.size(); i++) {
+      // Twice the quarter of an hour, less the little that is left to chance.
+      assertThat(Duration.between(instants.get(i - 1), instants.get(i)))
+          .isGreaterThan(Duration.ofMinutes(28));
     }
   }
 
