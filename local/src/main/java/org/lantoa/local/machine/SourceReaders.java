@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import org.lantoa.ingest.polling.PollerSettings;
 import org.lantoa.ingest.polling.SteadySchedule;
 import org.lantoa.ingest.polling.Waiting;
 import org.lantoa.ingest.registry.RegistryFollower;
+import org.lantoa.local.message.Messages;
 import org.lantoa.model.registry.Finding;
 
 /**
@@ -29,13 +31,19 @@ final class SourceReaders implements AutoCloseable {
   private final Outbox outbox;
   private final @Nullable RegistryFollower registry;
   private final @Nullable Poller poller;
+  private final @Nullable ConnectorSettings settings;
   private final long mistakes;
 
   private SourceReaders(
-      Outbox outbox, @Nullable RegistryFollower registry, @Nullable Poller poller, long mistakes) {
+      Outbox outbox,
+      @Nullable RegistryFollower registry,
+      @Nullable Poller poller,
+      @Nullable ConnectorSettings settings,
+      long mistakes) {
     this.outbox = outbox;
     this.registry = registry;
     this.poller = poller;
+    this.settings = settings;
     this.mistakes = mistakes;
   }
 
@@ -96,7 +104,7 @@ final class SourceReaders implements AutoCloseable {
             clock,
             meters);
     if (settings.isEmpty()) {
-      return Optional.of(new SourceReaders(outbox, null, null, findings.size()));
+      return Optional.of(new SourceReaders(outbox, null, null, null, findings.size()));
     }
     settings.get().missingSecrets().forEach(secret -> listener.note(SecretTexts.of(secret)));
     try {
@@ -107,7 +115,7 @@ final class SourceReaders implements AutoCloseable {
               registry,
               ConnectorFactory.of(data.connectors(), clock).connectors(settings.get()),
               outbox);
-      return Optional.of(new SourceReaders(outbox, registry, poller, 0));
+      return Optional.of(new SourceReaders(outbox, registry, poller, settings.get(), 0));
     } catch (AppendFailedException | RuntimeException failed) {
       outbox.close();
       throw failed;
@@ -140,7 +148,13 @@ final class SourceReaders implements AutoCloseable {
               + " again");
     }
     Poller running = poller;
-    return running == null ? outbox.problem() : running.problem();
+    List<String> problems = new ArrayList<>();
+    (running == null ? outbox.problem() : running.problem()).ifPresent(problems::add);
+    if (settings != null) {
+      Messages english = Messages.in(Messages.ENGLISH);
+      settings.missingSecrets().forEach(m -> problems.add(SecretTexts.of(m).in(english)));
+    }
+    return problems.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", problems));
   }
 
   /** Ends the readings that are under way, and gives Kafka some seconds to take what was found. */
