@@ -3,6 +3,7 @@ package org.lantoa.stream;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.lantoa.model.topic.Generation;
 
 /** The job's command line: {@code --key value} pairs. */
@@ -14,13 +15,16 @@ final class EngagementArguments {
           "--parallelism",
           "--checkpoint-interval",
           "--checkpoint-dir",
-          "--generation");
+          "--generation",
+          "--refusals-since");
 
   private EngagementArguments() {}
 
   /**
    * Reads the settings; {@code --bootstrap} is required, the rest has the defaults of {@link
-   * EngagementSettings#of}. Intervals are ISO durations such as {@code PT10S}.
+   * EngagementSettings#of}. Intervals are ISO durations such as {@code PT10S}. {@code
+   * --refusals-since} is for a job that builds a generation beside another one: {@code
+   * 2026-01-31T02:00:00Z@4}, see {@link RefusalsSince}.
    *
    * @throws IllegalArgumentException if a key is unknown or a value wrong; names it
    */
@@ -49,6 +53,7 @@ final class EngagementArguments {
       case "--checkpoint-interval" -> settings.withCheckpointInterval(duration(value));
       case "--checkpoint-dir" -> settings.withCheckpointDirectory(value);
       case "--generation" -> settings.withGeneration(new Generation(value));
+      case "--refusals-since" -> settings.withRefusals(Optional.of(RefusalsSince.parse(value)));
       default ->
           throw new IllegalArgumentException(
               "'" + key + "' is not a key of this job; the keys are " + String.join(", ", KEYS));

@@ -15,6 +15,7 @@ import org.lantoa.stream.log.PollRecord;
 import org.lantoa.stream.log.Sieve;
 import org.lantoa.stream.output.Epochs;
 import org.lantoa.stream.output.OutputTopics;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.registry.RegistryVersions;
@@ -35,7 +36,8 @@ public final class EngagementJob {
    * Runs the job on the cluster that it is submitted to.
    *
    * @param arguments {@code --bootstrap}, and optionally {@code --group}, {@code --parallelism},
-   *     {@code --checkpoint-interval}, {@code --checkpoint-dir}, {@code --generation}
+   *     {@code --checkpoint-interval}, {@code --checkpoint-dir}, {@code --generation}, {@code
+   *     --refusals-since}
    */
   public static void main(String[] arguments) throws Exception {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();
@@ -61,6 +63,7 @@ public final class EngagementJob {
             log.readPolls(environment, settings.parallelism()),
             registry.follow(environment),
             registry.reader()),
+        settings.refusals().map(since -> since.told(registry)).orElse(ToldRefusals.NONE),
         outputs.epochs(),
         outputs.sinks());
   }
@@ -95,13 +98,15 @@ public final class EngagementJob {
    * polls ────────▶ sieve ─ by source ─▶ source-coverage ─▶ coverage, sources
    * </pre>
    */
-  static void connect(Inputs inputs, Epochs epochs, OutputTopics.Sinks sinks) {
-    SingleOutputStreamOperator<LogRecord> contents = Sieve.attach(inputs.contents(), "contents");
+  static void connect(Inputs inputs, ToldRefusals told, Epochs epochs, OutputTopics.Sinks sinks) {
+    SingleOutputStreamOperator<LogRecord> contents =
+        Sieve.attach(inputs.contents(), "contents", told);
     SingleOutputStreamOperator<LogRecord> observations =
-        Sieve.attach(inputs.observations(), "observations");
+        Sieve.attach(inputs.observations(), "observations", told);
     SingleOutputStreamOperator<FigureChange> ledger =
-        LedgerOperator.attach(contents, observations, inputs.registry(), inputs.reader(), epochs);
-    SingleOutputStreamOperator<PollRecord> polls = Sieve.attach(inputs.polls(), "polls");
+        LedgerOperator.attach(
+            contents, observations, inputs.registry(), inputs.reader(), epochs, told);
+    SingleOutputStreamOperator<PollRecord> polls = Sieve.attach(inputs.polls(), "polls", told);
     SingleOutputStreamOperator<Coverage> coverage =
         CoverageOperator.attach(polls, inputs.registry(), inputs.reader(), epochs);
     SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(ledger, epochs);

@@ -21,6 +21,7 @@ import org.lantoa.model.topic.Generation;
  * @param checkpointDirectory where checkpoints are kept, as a URI or an absolute path; empty for
  *     the cluster's own setting
  * @param generation which generation of outputs it writes
+ * @param refusals which refusals it tells beside another job; empty if all
  */
 public record EngagementSettings(
     String bootstrap,
@@ -28,7 +29,8 @@ public record EngagementSettings(
     int parallelism,
     Duration checkpointInterval,
     Optional<String> checkpointDirectory,
-    Generation generation) {
+    Generation generation,
+    Optional<RefusalsSince> refusals) {
 
   /** Fixed for good: it decides which key lives in which group of state. */
   public static final int MAX_PARALLELISM = 128;
@@ -59,32 +61,50 @@ public record EngagementSettings(
         2,
         Duration.ofSeconds(10),
         Optional.empty(),
-        Generation.FIRST);
+        Generation.FIRST,
+        Optional.empty());
   }
 
   public EngagementSettings withGroup(String name) {
     return new EngagementSettings(
-        bootstrap, name, parallelism, checkpointInterval, checkpointDirectory, generation);
+        bootstrap,
+        name,
+        parallelism,
+        checkpointInterval,
+        checkpointDirectory,
+        generation,
+        refusals);
   }
 
   public EngagementSettings withParallelism(int tasks) {
     return new EngagementSettings(
-        bootstrap, group, tasks, checkpointInterval, checkpointDirectory, generation);
+        bootstrap, group, tasks, checkpointInterval, checkpointDirectory, generation, refusals);
   }
 
   public EngagementSettings withCheckpointInterval(Duration interval) {
     return new EngagementSettings(
-        bootstrap, group, parallelism, interval, checkpointDirectory, generation);
+        bootstrap, group, parallelism, interval, checkpointDirectory, generation, refusals);
   }
 
   public EngagementSettings withCheckpointDirectory(String directory) {
     return new EngagementSettings(
-        bootstrap, group, parallelism, checkpointInterval, Optional.of(directory), generation);
+        bootstrap,
+        group,
+        parallelism,
+        checkpointInterval,
+        Optional.of(directory),
+        generation,
+        refusals);
   }
 
   public EngagementSettings withGeneration(Generation next) {
     return new EngagementSettings(
-        bootstrap, group, parallelism, checkpointInterval, checkpointDirectory, next);
+        bootstrap, group, parallelism, checkpointInterval, checkpointDirectory, next, refusals);
+  }
+
+  public EngagementSettings withRefusals(Optional<RefusalsSince> since) {
+    return new EngagementSettings(
+        bootstrap, group, parallelism, checkpointInterval, checkpointDirectory, generation, since);
   }
 
   /** What this means to Flink. */

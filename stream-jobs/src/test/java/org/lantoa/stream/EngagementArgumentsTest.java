@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -22,6 +23,7 @@ final class EngagementArgumentsTest {
     assertThat(settings.checkpointInterval()).isEqualTo(Duration.ofSeconds(10));
     assertThat(settings.checkpointDirectory()).isEmpty();
     assertThat(settings.generation()).isEqualTo(Generation.FIRST);
+    assertThat(settings.refusals()).isEmpty();
   }
 
   @Test
@@ -39,7 +41,9 @@ final class EngagementArgumentsTest {
             "--checkpoint-dir",
             "file:///c",
             "--generation",
-            "g2");
+            "g2",
+            "--refusals-since",
+            "2026-01-31T02:00:00Z@4");
     assertThat(settings)
         .isEqualTo(
             new EngagementSettings(
@@ -48,7 +52,8 @@ final class EngagementArgumentsTest {
                 4,
                 Duration.ofMinutes(1),
                 Optional.of("file:///c"),
-                new Generation("g2")));
+                new Generation("g2"),
+                Optional.of(new RefusalsSince(Instant.parse("2026-01-31T02:00:00Z"), 4))));
   }
 
   @Test
@@ -69,6 +74,9 @@ final class EngagementArgumentsTest {
         .hasMessageContaining("at least 100 ms");
     assertThatThrownBy(() -> read("--bootstrap", "b", "--generation", "two"))
         .hasMessageContaining("write g1, g2");
+    assertThatThrownBy(() -> read("--bootstrap", "b", "--refusals-since", "yesterday"))
+        .hasMessageContaining("'yesterday'")
+        .hasMessageContaining("2026-01-31T02:00:00Z@4");
     assertThatThrownBy(() -> read("--bootstrap", " ")).hasMessageContaining("bootstrap");
   }
 

@@ -3,15 +3,17 @@ package org.lantoa.stream.ledger;
 import java.time.Instant;
 import java.util.function.Consumer;
 import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Rejection;
-import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.output.Versions;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.totals.FigureChange;
 
 /**
  * Sends the ledger's results to the operator's outputs.
  *
+ * @param told refusals that need no telling
  * @param now processing time, for rejections
  */
 record LedgerCollector(
@@ -21,6 +23,7 @@ record LedgerCollector(
     Consumer<Rejection> rejections,
     Versions versions,
     LedgerMetrics metrics,
+    ToldRefusals told,
     Instant now)
     implements LedgerOutputs {
 
@@ -40,9 +43,13 @@ record LedgerCollector(
   }
 
   @Override
-  public void refuse(LogRecord record, Refusal refusal) {
+  public void refuse(Waiting refused, Refusal refusal) {
     metrics.refused();
-    rejections.accept(refusal.of(record, now));
+    Observation seen = refused.record().observation();
+    Instant publishedAt = seen == null ? null : seen.publishedAt();
+    if (!told.holds(refused.logTime(), refused.record().post().source(), publishedAt)) {
+      rejections.accept(refusal.of(refused.record(), now));
+    }
   }
 
   @Override

@@ -20,6 +20,7 @@ import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.output.Epochs;
 import org.lantoa.stream.output.StreamTypes;
 import org.lantoa.stream.output.Versions;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryInForce;
 import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
@@ -55,6 +56,7 @@ public final class LedgerOperator
 
   private final RegistryReader reader;
   private final Epochs epochs;
+  private final ToldRefusals told;
   private transient @Nullable Opened opened;
 
   /** What exists only while the task runs. */
@@ -68,23 +70,29 @@ public final class LedgerOperator
     }
   }
 
-  LedgerOperator(RegistryReader reader, Epochs epochs) {
+  LedgerOperator(RegistryReader reader, Epochs epochs, ToldRefusals told) {
     this.reader = reader;
     this.epochs = epochs;
+    this.told = told;
   }
 
-  /** Puts the ledger behind the sieved contents and observations and the registry. */
+  /**
+   * Puts the ledger behind the sieved contents and observations and the registry.
+   *
+   * @param told refusals that need no telling
+   */
   public static SingleOutputStreamOperator<FigureChange> attach(
       DataStream<LogRecord> contents,
       DataStream<LogRecord> observations,
       DataStream<RegistryVersion> registry,
       RegistryReader reader,
-      Epochs epochs) {
+      Epochs epochs,
+      ToldRefusals told) {
     return contents
         .union(observations)
         .keyBy(record -> record.post().text(), Types.STRING)
         .connect(registry.broadcast(LedgerState.APPLIED))
-        .process(new LedgerOperator(reader, epochs), FigureChange.TYPE)
+        .process(new LedgerOperator(reader, epochs, told), FigureChange.TYPE)
         .uid(UID)
         .name(UID);
   }
@@ -205,6 +213,7 @@ public final class LedgerOperator
         rejection -> sender.send(REJECTED, rejection),
         opened().versions(),
         opened().metrics(),
+        told,
         Instant.ofEpochMilli(now));
   }
 

@@ -2,7 +2,6 @@ package org.lantoa.stream.ledger;
 
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.PostSummary;
-import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.totals.FigureChange;
 
 /** Where the ledger's results go. */
@@ -16,8 +15,8 @@ interface LedgerOutputs {
   /** Change of one scope's figures. */
   void change(FigureChange change);
 
-  /** A record that counts nowhere. */
-  void refuse(LogRecord record, Refusal refusal);
+  /** A record that counts nowhere, whether it waited or not. */
+  void refuse(Waiting refused, Refusal refusal);
 
   /** An observation that changes no total. */
   void pass(Reading.Why why);

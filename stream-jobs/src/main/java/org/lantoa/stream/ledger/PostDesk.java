@@ -35,10 +35,10 @@ final class PostDesk {
    */
   boolean arrive(LogRecord record, long deadline) {
     List<Waiting> waiting = memory.waiting();
-    if (waiting.isEmpty() && use(record, false)) {
+    Waiting newcomer = new Waiting(record, deadline);
+    if (waiting.isEmpty() && use(newcomer, false)) {
       return false;
     }
-    Waiting newcomer = new Waiting(record, deadline);
     List<Waiting> queue = new ArrayList<>(waiting);
     queue.add(newcomer);
     return settle(queue, Long.MIN_VALUE).contains(newcomer);
@@ -68,12 +68,12 @@ final class PostDesk {
   // Contents first: an observation before them in the queue may be waiting for them.
   private List<Waiting> settle(List<Waiting> queue, long now) {
     List<Waiting> left = new ArrayList<>(queue);
-    left.removeIf(w -> w.record().content() != null && use(w.record(), w.isOver(now)));
+    left.removeIf(w -> w.record().content() != null && use(w, w.isOver(now)));
     int ended = ended(left, now);
     List<Waiting> still = new ArrayList<>();
     for (int at = 0; at < left.size(); at++) {
       Waiting waiting = left.get(at);
-      if (waiting.record().observation() == null || !use(waiting.record(), at < ended)) {
+      if (waiting.record().observation() == null || !use(waiting, at < ended)) {
         still.add(waiting);
       }
     }
@@ -93,7 +93,8 @@ final class PostDesk {
     return ended;
   }
 
-  private boolean use(LogRecord record, boolean waitIsOver) {
+  private boolean use(Waiting arrived, boolean waitIsOver) {
+    LogRecord record = arrived.record();
     @Nullable PostState post = memory.post();
     if (post != null) {
       usePlaced(post, record);
@@ -101,14 +102,14 @@ final class PostDesk {
     }
     SourceVerdict verdict = placing.verdict(record.post().source());
     if (verdict instanceof SourceVerdict.Counted counted) {
-      return useFirst(counted.origin(), record, waitIsOver);
+      return useFirst(counted.origin(), arrived, waitIsOver);
     }
     if (verdict instanceof SourceVerdict.Draft) {
-      outputs.refuse(record, Refusal.DRAFT_SOURCE);
+      outputs.refuse(arrived, Refusal.DRAFT_SOURCE);
       return true;
     }
     if (waitIsOver) {
-      outputs.refuse(record, Refusal.UNKNOWN_SOURCE);
+      outputs.refuse(arrived, Refusal.UNKNOWN_SOURCE);
     }
     return waitIsOver;
   }
@@ -127,7 +128,8 @@ final class PostDesk {
     }
   }
 
-  private boolean useFirst(CountingOrigin origin, LogRecord record, boolean waitIsOver) {
+  private boolean useFirst(CountingOrigin origin, Waiting arrived, boolean waitIsOver) {
+    LogRecord record = arrived.record();
     if (record.content() != null) {
       read(record.content());
       return true;
@@ -142,7 +144,7 @@ final class PostDesk {
     }
     List<String> path = placing.path(observation.post(), observation.publishedAt());
     if (path.isEmpty()) {
-      outputs.refuse(record, Refusal.NO_OWNER);
+      outputs.refuse(arrived, Refusal.NO_OWNER);
       return true;
     }
     if (memory.text() == null && !waitIsOver) {

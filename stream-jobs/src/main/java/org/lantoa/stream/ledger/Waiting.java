@@ -19,6 +19,13 @@ public record Waiting(LogRecord record, long deadline) {
   /** How Flink serializes it. */
   public static final TypeInformation<Waiting> TYPE = Types.POJO(Waiting.class);
 
+  /** The log time of the record, or at which its wait began; {@link #AT_FIRST_TICK} if unknown. */
+  long logTime() {
+    return deadline == AT_FIRST_TICK
+        ? AT_FIRST_TICK
+        : deadline - LedgerOperator.PATIENCE.toMillis();
+  }
+
   boolean isOver(long now) {
     return deadline != AT_FIRST_TICK && deadline <= now;
   }

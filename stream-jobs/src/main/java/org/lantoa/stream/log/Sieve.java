@@ -20,6 +20,7 @@ import org.apache.flink.util.clock.SystemClock;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Rejection;
 import org.lantoa.stream.output.StreamTypes;
+import org.lantoa.stream.refusals.ToldRefusals;
 
 /**
  * Lets contents, observations and polls through, drops ticks (the watermark has taken what they
@@ -43,22 +44,26 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
   static final ListStateDescriptor<PartitionTick> TICKS =
       new ListStateDescriptor<>("newest-ticks", PartitionTick.TYPE);
 
+  private final ToldRefusals told;
   private transient @Nullable Counter malformed;
   private transient volatile @Nullable Instant newestTick;
   private transient @Nullable ListState<PartitionTick> kept;
   private transient @Nullable Map<Integer, Long> newest;
 
-  Sieve() {}
+  Sieve(ToldRefusals told) {
+    this.told = told;
+  }
 
   /**
    * Puts a sieve behind a source.
    *
    * @param name what is read, as part of uid and name
+   * @param told refusals that need no telling
    */
   public static <T extends FromLog> SingleOutputStreamOperator<T> attach(
-      DataStream<T> source, String name) {
+      DataStream<T> source, String name, ToldRefusals told) {
     return source
-        .transform("Sieve " + name, source.getType(), new Sieve<T>())
+        .transform("Sieve " + name, source.getType(), new Sieve<T>(told))
         .setParallelism(source.getParallelism())
         .uid("sieve-" + name);
   }
@@ -98,15 +103,20 @@ public final class Sieve<T extends FromLog> extends AbstractStreamOperator<T>
       if (malformed != null) {
         malformed.inc();
       }
-      Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
-      output.collect(REJECTED, new StreamRecord<>(rejection(record, field, now)));
+      if (!told.holds(logTime(record))) {
+        Instant now = Instant.ofEpochMilli(getProcessingTimeService().getCurrentProcessingTime());
+        output.collect(REJECTED, new StreamRecord<>(rejection(record, field, now)));
+      }
     } else if (tick != null) {
       newest().merge(record.partition(), tick.toEpochMilli(), Math::max);
       newestTick = tick;
     } else {
-      long logTime = newest().getOrDefault(record.partition(), Long.MIN_VALUE);
-      output.collect(new StreamRecord<>(record, logTime));
+      output.collect(new StreamRecord<>(record, logTime(record)));
     }
+  }
+
+  private long logTime(T record) {
+    return newest().getOrDefault(record.partition(), Long.MIN_VALUE);
   }
 
   // The operator is made where the job is built and used elsewhere: nothing transient exists there.

@@ -11,6 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.Topic;
 
@@ -31,6 +32,31 @@ final class KafkaRegistryReader implements RegistryReader {
 
   @Override
   public Optional<RegistryVersion> newest() {
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
+      long first = of(consumer.beginningOffsets(List.of(PARTITION), PATIENCE));
+      long end = of(consumer.endOffsets(List.of(PARTITION), PATIENCE));
+      for (long offset = end - 1; offset >= first; offset--) {
+        RegistryVersion version = read(consumer, offset);
+        if (registry(version).isPresent()) {
+          return Optional.of(version);
+        }
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Reads all versions that can be read, from an offset on; less than 0 for all. */
+  void readAll(long from, java.util.function.Consumer<Registry> each) {
+    try (Consumer<byte[], byte[]> consumer = consumer()) {
+      long first = of(consumer.beginningOffsets(List.of(PARTITION), PATIENCE));
+      long end = of(consumer.endOffsets(List.of(PARTITION), PATIENCE));
+      for (long offset = Math.max(first, from); offset < end; offset++) {
+        registry(read(consumer, offset)).ifPresent(each);
+      }
+    }
+  }
+
+  private Consumer<byte[], byte[]> consumer() {
     Map<String, Object> settings =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -39,19 +65,10 @@ final class KafkaRegistryReader implements RegistryReader {
             1,
             ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
             false);
-    try (Consumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      consumer.assign(List.of(PARTITION));
-      long first = of(consumer.beginningOffsets(List.of(PARTITION), PATIENCE));
-      long end = of(consumer.endOffsets(List.of(PARTITION), PATIENCE));
-      for (long offset = end - 1; offset >= first; offset--) {
-        RegistryVersion version = read(consumer, offset);
-        if (isReadable(version)) {
-          return Optional.of(version);
-        }
-      }
-      return Optional.empty();
-    }
+    Consumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    consumer.assign(List.of(PARTITION));
+    return consumer;
   }
 
   private static long of(Map<TopicPartition, Long> offsets) {
@@ -75,12 +92,11 @@ final class KafkaRegistryReader implements RegistryReader {
   }
 
   // What cannot be read is reported by the ledger, which follows all versions.
-  private static boolean isReadable(RegistryVersion version) {
+  private static Optional<Registry> registry(RegistryVersion version) {
     try {
-      version.registry();
-      return true;
+      return Optional.of(version.registry());
     } catch (MalformedRecordException malformed) {
-      return false;
+      return Optional.empty();
     }
   }
 }

@@ -1,9 +1,11 @@
 package org.lantoa.stream.registry;
 
+import java.util.function.Consumer;
 import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Topic;
 
 /** The registry's versions from Kafka. */
@@ -29,6 +31,16 @@ public final class RegistryVersions {
   /** Reads the newest version, for tasks that open. */
   public RegistryReader reader() {
     return new KafkaRegistryReader(bootstrap);
+  }
+
+  /**
+   * Reads all versions that stand in the topic now, from one on.
+   *
+   * @param from the first offset; less than 0 for all
+   * @param each takes each version that can be read, in order
+   */
+  public void readAll(long from, Consumer<Registry> each) {
+    new KafkaRegistryReader(bootstrap).readAll(from, each);
   }
 
   /** Follows the versions. The topic has one partition and never holds time back. */

@@ -13,6 +13,7 @@ import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Rejection;
 import org.lantoa.stream.log.LogRecord;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.testing.Harnesses;
@@ -47,7 +48,7 @@ public final class LedgerTask implements AutoCloseable {
       throws Exception {
     operator =
         new CoBroadcastWithKeyedOperator<>(
-            new LedgerOperator(new Newest(newest), new TestingEpochs()),
+            new LedgerOperator(new Newest(newest), new TestingEpochs(), ToldRefusals.NONE),
             List.of(LedgerState.APPLIED));
     harness =
         new KeyedBroadcastOperatorTestHarness<>(

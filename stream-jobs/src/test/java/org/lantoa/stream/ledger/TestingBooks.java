@@ -67,7 +67,7 @@ final class TestingBooks implements LedgerOutputs {
   }
 
   @Override
-  public void refuse(LogRecord record, Refusal refusal) {
+  public void refuse(Waiting refused, Refusal refusal) {
     refusals.add(refusal);
   }
 

@@ -22,6 +22,7 @@ import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Rejection;
 import org.lantoa.stream.log.LogRecord;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.testing.TestingEpochs;
@@ -37,10 +38,16 @@ final class TestingLedger implements AutoCloseable {
 
   private TestingLedger(@Nullable RegistryVersion newest, @Nullable OperatorSubtaskState restored)
       throws Exception {
+    this(newest, restored, ToldRefusals.NONE);
+  }
+
+  private TestingLedger(
+      @Nullable RegistryVersion newest, @Nullable OperatorSubtaskState restored, ToldRefusals told)
+      throws Exception {
     harness =
         new KeyedBroadcastOperatorTestHarness<>(
             new CoBroadcastWithKeyedOperator<>(
-                new LedgerOperator(new FixedRegistry(newest), new TestingEpochs()),
+                new LedgerOperator(new FixedRegistry(newest), new TestingEpochs(), told),
                 List.of(LedgerState.APPLIED)),
             record -> record.post().text(),
             Types.STRING,
@@ -65,6 +72,11 @@ final class TestingLedger implements AutoCloseable {
 
   static TestingLedger open(RegistryVersion newest) throws Exception {
     return new TestingLedger(newest, null);
+  }
+
+  /** A task beside another one that has told refusals. */
+  static TestingLedger beside(RegistryVersion newest, ToldRefusals told) throws Exception {
+    return new TestingLedger(newest, null, told);
   }
 
   static TestingLedger withoutRegistry() throws Exception {

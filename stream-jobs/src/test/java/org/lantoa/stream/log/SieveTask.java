@@ -7,6 +7,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Rejection;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.testing.Harnesses;
 
 /** One task of the sieve in Flink's harness. */
@@ -15,9 +16,14 @@ public final class SieveTask implements AutoCloseable {
 
   /** Opens a task, restored if there is a state. */
   public SieveTask(int tasks, int task, @Nullable OperatorSubtaskState restored) throws Exception {
+    this(tasks, task, restored, ToldRefusals.NONE);
+  }
+
+  SieveTask(int tasks, int task, @Nullable OperatorSubtaskState restored, ToldRefusals told)
+      throws Exception {
     harness =
         new OneInputStreamOperatorTestHarness<>(
-            new Sieve<LogRecord>(), Harnesses.MAX_PARALLELISM, tasks, task);
+            new Sieve<LogRecord>(told), Harnesses.MAX_PARALLELISM, tasks, task);
     harness.setup(
         LogRecord.TYPE.createSerializer(harness.getExecutionConfig().getSerializerConfig()));
     if (restored != null) {

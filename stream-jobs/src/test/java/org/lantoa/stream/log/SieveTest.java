@@ -11,6 +11,7 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.junit.jupiter.api.Test;
 import org.lantoa.model.topic.Rejection;
 import org.lantoa.model.topic.Tick;
+import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.testing.Harnesses;
 import org.lantoa.stream.testing.TestingPosts;
 
@@ -35,6 +36,20 @@ final class SieveTest {
           .containsEntry("partition", "1")
           .containsEntry("offset", "17")
           .containsEntry("field", "kind");
+    }
+  }
+
+  @Test
+  void doesNotTellAgainWhatAnotherJobHasTold() throws Exception {
+    try (SieveTask sieve = new SieveTask(1, 0, null, ToldRefusals.before(TEN))) {
+      sieve.process(LogRecord.malformed("t", 0, 1, ""));
+      sieve.process(tick(0, TEN.minusSeconds(60)));
+      sieve.process(LogRecord.malformed("t", 0, 3, ""));
+      sieve.process(tick(0, TEN));
+      sieve.process(LogRecord.malformed("t", 0, 5, ""));
+      assertThat(sieve.takeRejections())
+          .extracting(told -> told.fields().get("offset"))
+          .containsExactly("5");
     }
   }
 

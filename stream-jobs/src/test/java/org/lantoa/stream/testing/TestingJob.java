@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.stream.EngagementJob;
 import org.lantoa.stream.EngagementSettings;
+import org.lantoa.stream.RefusalsSince;
 
 /** The job on a cluster in this JVM; closing it cancels it. */
 public final class TestingJob implements AutoCloseable {
@@ -42,6 +44,12 @@ public final class TestingJob implements AutoCloseable {
 
     public Builder generation(Generation generation) {
       return new Builder(settings.withGeneration(generation), checkpoints, restoredFrom);
+    }
+
+    /** Beside another job, in a group of its own. */
+    public Builder beside(String group, RefusalsSince refusals) {
+      return new Builder(
+          settings.withGroup(group).withRefusals(Optional.of(refusals)), checkpoints, restoredFrom);
     }
 
     public Builder checkpointEach(Duration interval) {

@@ -172,7 +172,8 @@ public final class TestingTopics implements AutoCloseable {
     }
   }
 
-  private <T> Map<String, T> all(TestingOutput<T> output, Generation generation) {
+  /** What a reader of an output holds now. */
+  public <T> Map<String, T> all(TestingOutput<T> output, Generation generation) {
     AtomicInteger quietPolls = new AtomicInteger();
     return await(output, generation, held -> quietPolls.incrementAndGet() > 4);
   }

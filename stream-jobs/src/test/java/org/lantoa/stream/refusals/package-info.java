@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.stream.refusals;
+
+import org.jspecify.annotations.NullMarked;
