@@ -52,6 +52,16 @@ final class AskedHistories {
     }
   }
 
+  /** The history of a seed. */
+  static History history(long seed) {
+    JqwikSession.start();
+    try {
+      return RandomHistories.of(seed);
+    } finally {
+      JqwikSession.finish();
+    }
+  }
+
   /** Checks the histories of {@code count} seeds from {@code seed} on. */
   static Answer check(int count, long seed) {
     JqwikSession.start();

@@ -12,10 +12,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Histories in which job and model once differed. */
 final class KeptHistoriesTest {
-  private static final Path FOLDER = Path.of("src/test/resources/histories");
-
   static Stream<Path> histories() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
+    try (Stream<Path> files = Files.list(AgreedHistory.KEPT)) {
       return files.sorted().toList().stream();
     }
   }
