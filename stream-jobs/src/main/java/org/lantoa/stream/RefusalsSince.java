@@ -2,6 +2,7 @@ package org.lantoa.stream;
 
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import org.lantoa.stream.ledger.LedgerOperator;
 import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryVersions;
 
@@ -19,6 +20,15 @@ import org.lantoa.stream.registry.RegistryVersions;
  */
 public record RefusalsSince(Instant at, long registryOffset) {
   private static final char SEPARATOR = '@';
+
+  /**
+   * For a job beside one that has read up to a log time.
+   *
+   * @param logTime of the other job in its newest complete checkpoint
+   */
+  public static RefusalsSince besideOneAt(Instant logTime, long registryOffset) {
+    return new RefusalsSince(logTime.minus(LedgerOperator.PATIENCE), registryOffset);
+  }
 
   /**
    * Reads {@code INSTANT@OFFSET}, or {@code INSTANT} alone where the registry version is not known.

@@ -7,11 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.log.RecordLog;
@@ -98,6 +100,20 @@ public final class ClockService implements AutoCloseable {
    */
   public static Optional<Instant> newestTick(String bootstrap) throws AppendFailedException {
     return NewestTick.find(bootstrap);
+  }
+
+  /**
+   * The log time of a reader: the newest tick before its place in each partition, minimum over
+   * partitions.
+   *
+   * @param places the offset that it reads next, of each partition of contents, observations or
+   *     polls that it reads
+   * @return empty if before one of the places there is no tick
+   * @throws AppendFailedException if the log cannot be read
+   */
+  public static Optional<Instant> logTime(String bootstrap, Map<TopicPartition, Long> places)
+      throws AppendFailedException {
+    return NewestTick.before(bootstrap, places);
   }
 
   /**

@@ -35,9 +35,7 @@ final class CatchUp implements AutoCloseable {
   CatchUp(String bootstrap, Generation generation) {
     job = ConsumerGroup.of(bootstrap, JobStarter.group(generation));
     indexer = ConsumerGroup.of(bootstrap, Reading.hidden(generation).group());
-    log =
-        List.of(
-            Topic.CONTENTS.topicName(), Topic.OBSERVATIONS.topicName(), Topic.POLLS.topicName());
+    log = JobStarter.LOG;
     outputs = names(Topic::isOutput, generation);
   }
 

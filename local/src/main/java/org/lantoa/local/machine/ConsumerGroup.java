@@ -63,6 +63,10 @@ final class ConsumerGroup implements AutoCloseable {
 
   /** Where topics end now, by partition. */
   Map<TopicPartition, Long> endsOf(Collection<String> topics) {
+    return ends(partitionsOf(topics));
+  }
+
+  private Set<TopicPartition> partitionsOf(Collection<String> topics) {
     Set<TopicPartition> partitions = new HashSet<>();
     await(admin.describeTopics(topics).allTopicNames())
         .forEach(
@@ -70,7 +74,18 @@ final class ConsumerGroup implements AutoCloseable {
                 topic
                     .partitions()
                     .forEach(info -> partitions.add(new TopicPartition(name, info.partition()))));
-    return ends(partitions);
+    return partitions;
+  }
+
+  /** The offset that it reads next in each partition of topics; 0 where it has no place. */
+  Map<TopicPartition, Long> placesIn(Collection<String> topics) {
+    Map<TopicPartition, OffsetAndMetadata> kept = places();
+    Map<TopicPartition, Long> places = new HashMap<>();
+    for (TopicPartition partition : partitionsOf(topics)) {
+      OffsetAndMetadata place = kept.get(partition);
+      places.put(partition, place == null ? 0 : place.offset());
+    }
+    return places;
   }
 
   /** How many records before some ends stand behind its place; all of a partition without one. */

@@ -1,18 +1,28 @@
 package org.lantoa.local.machine;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.lantoa.ingest.clock.ClockService;
+import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.local.flink.FlinkHost;
 import org.lantoa.local.flink.FlinkSettings;
 import org.lantoa.local.flink.RetainedCheckpoint;
 import org.lantoa.local.flink.RetainedCheckpoints;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.topic.Generation;
+import org.lantoa.model.topic.Topic;
 import org.lantoa.stream.EngagementJob;
 import org.lantoa.stream.EngagementSettings;
+import org.lantoa.stream.RefusalsSince;
 
 /** Starts the job of any generation of outputs, each from checkpoints of its own. */
 final class JobStarter {
+  /** The topics that a job reads and whose records it may refuse. */
+  static final List<String> LOG =
+      List.of(Topic.CONTENTS.topicName(), Topic.OBSERVATIONS.topicName(), Topic.POLLS.topicName());
+
   private final String bootstrap;
   private final FlinkHost host;
   private final FlinkSettings flink;
@@ -38,10 +48,32 @@ final class JobStarter {
    * @throws Refusal if there was state and none of it loads
    */
   JobHost start(Generation generation) {
+    return start(generation, Optional.empty());
+  }
+
+  /**
+   * Starts the job that builds a generation beside the one whose outputs are shown, where it was or
+   * anew. It tells only refusals that the other has not told.
+   *
+   * @param oldestRegistry the oldest registry version by which the other may have counted
+   * @throws AppendFailedException if the log cannot be read
+   * @throws Refusal if there was state and none of it loads
+   */
+  JobHost startBeside(Generation live, long oldestRegistry, Generation generation)
+      throws AppendFailedException {
+    try (ConsumerGroup group = ConsumerGroup.of(bootstrap, group(live))) {
+      Optional<Instant> logTime = ClockService.logTime(bootstrap, group.placesIn(LOG));
+      return start(
+          generation, logTime.map(read -> RefusalsSince.besideOneAt(read, oldestRegistry)));
+    }
+  }
+
+  private JobHost start(Generation generation, Optional<RefusalsSince> refusals) {
     EngagementSettings job =
         EngagementSettings.of(bootstrap)
             .withGroup(group(generation))
             .withGeneration(generation)
+            .withRefusals(refusals)
             .withParallelism(MachineSettings.PARALLELISM)
             .withCheckpointInterval(settings.checkpointEvery())
             .withCheckpointDirectory(flink.checkpointLocation(generation));

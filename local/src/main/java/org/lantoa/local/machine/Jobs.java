@@ -3,6 +3,7 @@ package org.lantoa.local.machine;
 import java.util.Map;
 import org.apache.flink.api.common.JobStatus;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.model.topic.Generation;
 
 /** The job whose outputs are shown and, during a recompute, the one that builds the next ones. */
@@ -55,9 +56,15 @@ final class Jobs implements AutoCloseable {
     return beside == JobStatus.RUNNING ? null : beside;
   }
 
-  /** Starts the job that builds a generation, or goes on with it where it was. */
-  synchronized void build(Generation generation) {
-    building = new Running(generation, starter.start(generation));
+  /**
+   * Starts the job that builds a generation, or goes on with it where it was.
+   *
+   * @param oldestRegistry the oldest registry version by which the job beside it may have counted
+   * @throws AppendFailedException if the log cannot be read
+   */
+  synchronized void build(Generation generation, long oldestRegistry) throws AppendFailedException {
+    building =
+        new Running(generation, starter.startBeside(live.generation, oldestRegistry, generation));
   }
 
   /**

@@ -128,7 +128,7 @@ final class Recompute implements AutoCloseable {
     }
     Optional<Generation> building = now.building();
     if (building.isPresent()) {
-      build(building.get());
+      build(building.get(), now.oldestRegistry());
     } else if (now.isRequested()) {
       begin(now, weighing.newest(now.registryOffset()));
     } else {
@@ -154,13 +154,13 @@ final class Recompute implements AutoCloseable {
     take(old, GenerationStep.Kind.RETIRED, now.registryOffset());
   }
 
-  private void build(Generation generation)
+  private void build(Generation generation, long oldestRegistry)
       throws IOException, AppendFailedException, TopicSetupException {
     if (!generation.equals(jobs.building())) {
       leave();
       TopicSetup.createOutputs(bootstrap, MachineSettings.PARTITIONS, generation);
       indexers.build(generation);
-      jobs.build(generation);
+      jobs.build(generation, oldestRegistry);
       listener.note(Text.of("recompute.building", generation.name()));
     }
     CatchUp coming = catchUp == null ? new CatchUp(bootstrap, generation) : catchUp;

@@ -14,6 +14,8 @@ import java.util.TreeSet;
  * @param newest the latest that was ever begun; none after it has any data
  * @param registryOffset the newest registry version that was weighed for the live generation, or
  *     for one that was given up; −1 if none was
+ * @param oldestRegistry the newest registry version when the live generation was begun: no older
+ *     one ever decided about its figures; −1 if there was none, or if it is the first
  */
 public record Generations(
     Generation live,
@@ -21,7 +23,8 @@ public record Generations(
     List<Generation> leftOver,
     boolean isRequested,
     Generation newest,
-    long registryOffset) {
+    long registryOffset,
+    long oldestRegistry) {
 
   /** Copies the list. */
   public Generations {
@@ -37,6 +40,7 @@ public record Generations(
     Generation newest = Generation.FIRST;
     long weighed = -1;
     long begunWith = -1;
+    long liveBegunWith = -1;
     for (GenerationStep step : steps) {
       Generation generation = step.generation();
       switch (step.kind()) {
@@ -52,6 +56,7 @@ public record Generations(
           leftOver.add(live);
           live = generation;
           weighed = begunWith;
+          liveBegunWith = begunWith;
           building = Optional.empty();
         }
         case ABANDONED -> {
@@ -66,7 +71,8 @@ public record Generations(
       }
     }
     leftOver.remove(live);
-    return new Generations(live, building, List.copyOf(leftOver), isRequested, newest, weighed);
+    return new Generations(
+        live, building, List.copyOf(leftOver), isRequested, newest, weighed, liveBegunWith);
   }
 
   /** The one that a recompute would begin now. */

@@ -75,6 +75,21 @@ final class GenerationsTest {
     assertThat(now().registryOffset()).isEqualTo(5);
   }
 
+  @Test
+  void theLiveGenerationKnowsNoVersionOlderThanTheOneItWasBegunWith() {
+    assertThat(now().oldestRegistry()).isEqualTo(-1);
+    step(SECOND, BEGUN, 5);
+    assertThat(now().oldestRegistry()).isEqualTo(-1);
+    step(SECOND, LIVE, -1);
+    assertThat(now().oldestRegistry()).isEqualTo(5);
+    step(SECOND, WEIGHED, 6);
+    step(THIRD, BEGUN, 8);
+    assertThat(now().oldestRegistry()).isEqualTo(5);
+    step(THIRD, ABANDONED, 6);
+    assertThat(now().oldestRegistry()).isEqualTo(5);
+    assertThat(now().registryOffset()).isEqualTo(8);
+  }
+
   private void step(Generation generation, GenerationStep.Kind kind, long registryOffset) {
     steps.add(new GenerationStep(Instant.EPOCH, generation, kind, registryOffset));
   }

@@ -52,7 +52,7 @@ public final class LedgerOperator
       new OutputTag<>("refused", StreamTypes.REJECTION);
 
   /** How long, in log time, a record waits for its source or its content. */
-  static final Duration PATIENCE = Duration.ofMinutes(10);
+  public static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final RegistryReader reader;
   private final Epochs epochs;
