@@ -79,7 +79,7 @@ public final class FlinkMetrics implements MetricReporter, MultiCollector, AutoC
     places.put(metric, new Place(PrometheusNaming.sanitizeMetricName(whole), labels(group)));
   }
 
-  // The labels' names come as <job_name>.
+  // The labels' names come as <job_name>. Flink's reporter replaces characters in values as well.
   private static Labels labels(MetricGroup group) {
     List<String> names = new ArrayList<>();
     List<String> values = new ArrayList<>();
@@ -87,7 +87,7 @@ public final class FlinkMetrics implements MetricReporter, MultiCollector, AutoC
         .forEach(
             (name, value) -> {
               names.add(PrometheusNaming.sanitizeLabelName(name.substring(1, name.length() - 1)));
-              values.add(value);
+              values.add(NAMES.filterCharacters(value));
             });
     return Labels.of(names, values);
   }
