@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.topic.Generation;
@@ -21,6 +23,7 @@ import org.lantoa.model.topic.Topic;
 /** Reads the outputs from their beginning to their present end, and on from there the next time. */
 final class TopicReader implements AutoCloseable {
   private static final Duration POLL = Duration.ofMillis(200);
+  private static final int SILENT_POLLS = 150;
 
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final Generation generation;
@@ -64,8 +67,14 @@ final class TopicReader implements AutoCloseable {
         consumer.seekToBeginning(partitions);
       }
       Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+      int silent = 0;
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        consumer.poll(POLL).forEach(this::read);
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        records.forEach(this::read);
+        silent = records.isEmpty() ? silent + 1 : 0;
+        if (silent > SILENT_POLLS) {
+          throw new TimeoutException("records of " + generation + " are not delivered");
+        }
       }
     } catch (KafkaException away) {
       throw Refusal.because(away, "verify.kafka-away");

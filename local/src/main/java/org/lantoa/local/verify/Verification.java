@@ -1,5 +1,7 @@
 package org.lantoa.local.verify;
 
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +18,9 @@ import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.ArchiveException;
+import org.lantoa.search.index.ShownGeneration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Verifies that the numbers add up. For every scope the sum of gains, the sum of the posts' last
@@ -26,13 +31,18 @@ import org.lantoa.search.archive.ArchiveException;
  * minute. So a verification may wait until everything agrees; what then still differs is wrong.
  */
 public final class Verification {
+  private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
   private static final Duration PAUSE = Duration.ofSeconds(2);
 
-  private final TopicState topics = new TopicState();
+  private final VerifySettings settings;
+  private final Generation generation;
   private final Archive archive;
+  private final TopicState topics = new TopicState();
 
-  private Verification(Archive archive) {
-    this.archive = archive;
+  private Verification(VerifySettings settings, Generation generation) {
+    this.settings = settings;
+    this.generation = generation;
+    this.archive = new Archive(settings.elasticsearch());
   }
 
   /**
@@ -41,26 +51,54 @@ public final class Verification {
    * @throws Refusal if Kafka or Elasticsearch does not answer, or a topic holds what is no record
    */
   public static VerificationReport verify(VerifySettings settings) {
-    Verification verification = new Verification(new Archive(settings.elasticsearch()));
     long end = System.nanoTime() + settings.patience().toNanos();
-    try (TopicReader reader =
-        new TopicReader(settings.bootstrap(), shown(settings), verification.topics)) {
-      while (true) {
-        boolean isLast = System.nanoTime() >= end;
-        Optional<VerificationReport> report = verification.look(reader, isLast);
-        if (report.isPresent() && (isLast || report.get().addsUp())) {
-          return report.get();
-        }
-        pause();
+    while (true) {
+      Optional<VerificationReport> report = new Verification(settings, shown(settings)).until(end);
+      if (report.isPresent()) {
+        return report.get();
       }
     }
   }
 
+  // The generation that searches find: it is shown a moment after the log says so.
   private static Generation shown(VerifySettings settings) {
+    try {
+      Optional<Generation> found = new ShownGeneration(settings.elasticsearch()).now();
+      if (found.isPresent()) {
+        return found.get();
+      }
+    } catch (IOException | ElasticsearchException away) {
+      LOG.debug("Elasticsearch does not say which generation it shows", away);
+    }
     try {
       return new GenerationLog(settings.bootstrap()).now().live();
     } catch (AppendFailedException away) {
       throw Refusal.because(away, "verify.kafka-away");
+    }
+  }
+
+  /**
+   * Looks until all adds up or time is over; empty if another generation is shown meanwhile, whose
+   * topics are others: those of this one go.
+   */
+  private Optional<VerificationReport> until(long end) {
+    try (TopicReader reader = new TopicReader(settings.bootstrap(), generation, topics)) {
+      while (true) {
+        boolean isLast = System.nanoTime() >= end;
+        Optional<VerificationReport> report = look(reader, isLast);
+        if (report.isPresent() && (isLast || report.get().addsUp())) {
+          return report;
+        }
+        pause();
+        if (!shown(settings).equals(generation)) {
+          return Optional.empty();
+        }
+      }
+    } catch (Refusal away) {
+      if (System.nanoTime() < end && !shown(settings).equals(generation)) {
+        return Optional.empty();
+      }
+      throw away;
     }
   }
 

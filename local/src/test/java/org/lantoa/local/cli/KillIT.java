@@ -88,10 +88,14 @@ class KillIT {
             .orElseThrow();
     assertThat(server.destroyForcibly()).isTrue();
     truth.requireImported(GrowingFiles.write(root, 0));
+    // It answers a moment before the machine says so.
     boolean again =
-        Patience.until(Duration.ofMinutes(3), () -> truth.on("status").exit() == Exit.DONE);
-    assertThat(machine.notes()).contains("Elasticsearch runs again");
-    assertThat(again).isTrue();
+        Patience.until(
+            Duration.ofMinutes(3),
+            () ->
+                machine.tells("Elasticsearch runs again")
+                    && truth.on("status").exit() == Exit.DONE);
+    assertThat(again).as(machine.notes()).isTrue();
   }
 
   private void killAt(Moment moment, int after, MachineProcess machine, Path file)

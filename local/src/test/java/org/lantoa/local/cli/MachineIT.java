@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.local.machine.DataFolder;
+import org.lantoa.local.machine.LogRead;
 import org.lantoa.local.machine.MachineAccess;
 import org.lantoa.local.machine.Patience;
 import org.lantoa.model.Horizon;
@@ -279,7 +280,8 @@ class MachineIT {
         .statusCode();
   }
 
-  private static void requireAddsUp(long posts) throws IOException {
+  private static void requireAddsUp(long posts) throws Exception {
+    LogRead.await(new DataFolder(data()), Duration.ofMinutes(5));
     assertThat(Patience.until(Duration.ofMinutes(5), () -> postsCounted() == posts)).isTrue();
     Command verified = on("verify", "--wait", "300", "--json");
     assertThat(verified.exit()).as(verified.answer() + verified.notes()).isZero();

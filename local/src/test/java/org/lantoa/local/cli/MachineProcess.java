@@ -3,6 +3,7 @@ package org.lantoa.local.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,15 @@ final class MachineProcess implements AutoCloseable {
   /** All that it told beside its answers. */
   String notes() throws IOException {
     return Files.readString(notes);
+  }
+
+  /** Whether it, or one before it on the same folder, told this beside its answers. */
+  boolean tells(String text) {
+    try {
+      return notes().contains(text);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** All processes below it. */

@@ -60,7 +60,8 @@ class RecomputeIT {
     // Asked for, killed while it is built, and gone on with by the next machine.
     assertThat(truth.on("recompute", "--no-wait", "--json").json().path("generation").asText())
         .isEqualTo("g2");
-    await("g2 is being built", () -> status("recompute").has("building"));
+    await("g2 is begun", () -> status("recompute").has("building"));
+    await("g2 is being built", () -> machine.tells("(generation g2) beside"));
     truth.requireImported(GrowingFiles.write(root, 3));
     MachineProcess.killAll(machine.handle());
     machine = MachineProcess.start(data, "up");
@@ -82,8 +83,9 @@ class RecomputeIT {
 
     // One that is given up leaves nothing behind.
     truth.on("recompute", "--no-wait");
-    await("g4 is being built", () -> status("recompute").has("building"));
+    await("g4 is being built", () -> machine.tells("(generation g4) beside"));
     assertThat(truth.on("recompute", "--abandon").exit()).isZero();
+    await("g4 is given up", () -> machine.tells("generation g4 was given up"));
     await("g4 is gone", () -> topics(name -> name.endsWith(".g4")).isEmpty());
     Command again = truth.on("recompute", "--abandon");
     assertThat(again.exit()).isEqualTo(Exit.FAILED);

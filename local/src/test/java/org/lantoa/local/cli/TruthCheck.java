@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.lantoa.local.machine.DataFolder;
+import org.lantoa.local.machine.LogRead;
 import org.lantoa.local.machine.MachineAccess;
 import org.lantoa.local.machine.Patience;
 import org.lantoa.model.Horizon;
@@ -32,7 +33,8 @@ record TruthCheck(Path data) {
   }
 
   /** Everything adds up, and to what the first files hold. */
-  void requireTruth(int files) throws IOException {
+  void requireTruth(int files) throws Exception {
+    LogRead.await(new DataFolder(data), PATIENCE);
     boolean counted = Patience.until(PATIENCE, () -> holdsTruth(files));
     Command verified = on("verify", "--wait", "240", "--json");
     assertThat(verified.exit()).as(verified.answer() + verified.notes()).isZero();
