@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lantoa.ingest.files.RefusedRowsPlace;
 import org.lantoa.ingest.table.Table;
 
 /**
@@ -100,8 +99,9 @@ final class Workplace implements AutoCloseable {
   Taken take(Path file) throws IOException {
     DroppedName name = DroppedName.of(file);
     Path room = newRoom();
-    DroppedName kept = freeName(name.isTooLong() ? name.shortened() : name);
-    Taken taken = new Taken(room, name, kept, freeRefused(kept));
+    FreeNames free = new FreeNames(folder);
+    DroppedName kept = free.forFile(name.isTooLong() ? name.shortened() : name);
+    Taken taken = new Taken(room, name, kept, free.forRefusedRows(kept));
     step(() -> Files.createDirectory(Taken.inputs(room)));
     step(() -> Files.createDirectory(taken.outputs()));
     Path mapping = folder.resolve(name.mapping());
@@ -120,32 +120,6 @@ final class Workplace implements AutoCloseable {
         return room;
       }
     }
-  }
-
-  /** A name that is free in both rooms, as are those of its mapping and its reports. */
-  private DroppedName freeName(DroppedName wanted) {
-    for (int number = 1; ; number++) {
-      DroppedName name = wanted.numbered(number);
-      if (Stream.of(name.text(), name.mapping(), name.report(), name.record())
-          .allMatch(this::isFree)) {
-        return name;
-      }
-    }
-  }
-
-  /** Corrected rows may come back under a name of this form: it is numbered on its own. */
-  private String freeRefused(DroppedName kept) {
-    for (int number = 1; ; number++) {
-      String name = RefusedRowsPlace.workbookOf(kept.text(), number);
-      if (!name.equals(kept.text()) && isFree(name)) {
-        return name;
-      }
-    }
-  }
-
-  private boolean isFree(String name) {
-    return Stream.of(Outcome.values())
-        .noneMatch(outcome -> Files.exists(outcome.folderIn(folder).resolve(name)));
   }
 
   /** Writes a report of a file that is not decided yet; it is on the disk when this returns. */
@@ -231,7 +205,9 @@ final class Workplace implements AutoCloseable {
         Path back = folder.resolve(Table.nameOf(path));
         boolean isThere = Files.exists(back, LinkOption.NOFOLLOW_LINKS);
         // Nothing is thrown away, and a newer mapping is not replaced by an older one.
-        move(path, isThere ? freeIn(Outcome.FAILED.folderIn(folder), DroppedName.of(path)) : back);
+        move(
+            path,
+            isThere ? FreeNames.in(Outcome.FAILED.folderIn(folder), DroppedName.of(path)) : back);
       }
     }
     if (file.isPresent() && free.isPresent()) {
@@ -252,7 +228,7 @@ final class Workplace implements AutoCloseable {
         String kept = name.substring(0, name.length() - DroppedName.RECORD.length());
         putInputsAway(room, target, new DroppedName(kept));
       }
-      move(path, freeIn(target, new DroppedName(name)));
+      move(path, FreeNames.in(target, new DroppedName(name)));
     }
     step(() -> Files.delete(decided));
     remove(room);
@@ -261,16 +237,7 @@ final class Workplace implements AutoCloseable {
   private void putInputsAway(Path room, Path target, DroppedName kept) throws IOException {
     for (Path path : entries(Taken.inputs(room))) {
       boolean isMapping = Table.nameOf(path).endsWith(DroppedName.MAPPING);
-      move(path, freeIn(target, isMapping ? new DroppedName(kept.mapping()) : kept));
-    }
-  }
-
-  private static Path freeIn(Path target, DroppedName name) {
-    for (int number = 1; ; number++) {
-      Path path = target.resolve(name.numbered(number).text());
-      if (!Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
-        return path;
-      }
+      move(path, FreeNames.in(target, isMapping ? new DroppedName(kept.mapping()) : kept));
     }
   }
 
