@@ -1,0 +1,100 @@
+package org.lantoa.ingest.facebook;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.SourceException;
+import org.lantoa.ingest.http.AnswerFieldException;
+import org.lantoa.ingest.http.JsonFields;
+import org.lantoa.ingest.log.AppendFailedException;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.topic.PollOutcome;
+
+/**
+ * Reads a page's own posts to the end of the list. Answers may be empty in its midst, and posts
+ * come in no order that could be relied on, so only the absence of {@code next} is an end. That
+ * address itself holds the token and is never followed: the place in the list alone goes on.
+ */
+final class PageListing {
+  private static final int LONGEST_PLACE = 2048;
+
+  /** More than were asked for, in case the platform does not count what it hides. */
+  private static final int MOST_ENTRIES = 5 * GraphQuery.LISTED;
+
+  private final GraphCalls calls;
+  private final FacebookSettings settings;
+  private final String page;
+  private final PostReading posts;
+  private final Findings findings;
+  private final Set<PostKey> told = new HashSet<>();
+
+  PageListing(
+      GraphCalls calls,
+      FacebookSettings settings,
+      String page,
+      PostReading posts,
+      Findings findings) {
+    this.calls = calls;
+    this.settings = settings;
+    this.page = page;
+    this.posts = posts;
+    this.findings = findings;
+  }
+
+  /** Reads it. */
+  void read() throws SourceException, AppendFailedException, InterruptedException {
+    Set<String> places = new HashSet<>();
+    String after = null;
+    for (int answers = 0; answers < settings.mostPages(); answers++) {
+      Optional<String> next = answer(after);
+      if (next.isEmpty()) {
+        return;
+      }
+      after = next.get();
+      if (!places.add(after)) {
+        throw SourceException.of(PollOutcome.PARTIAL, "cursor-repeats");
+      }
+    }
+    throw SourceException.of(PollOutcome.PARTIAL, "too-many-pages");
+  }
+
+  // Reads one answer; gives the place of the next one, if there is one.
+  private Optional<String> answer(@Nullable String after)
+      throws SourceException, AppendFailedException, InterruptedException {
+    Reply reply = calls.ask(GraphQuery.posts(settings.version(), page, after), findings);
+    JsonFields body = reply.body();
+    if (body == null) {
+      GraphError error = reply.error();
+      throw error == null ? SourceException.of(PollOutcome.UNREADABLE, "not-json") : error.ending();
+    }
+    try {
+      for (JsonFields entry : body.rows("data", MOST_ENTRIES)) {
+        PostKey post = posts.key(entry);
+        // The list may shift while it is read: then a post stands in two answers.
+        if (post != null && told.add(post)) {
+          posts.tell(post, entry);
+        }
+      }
+      return next(body);
+    } catch (AnswerFieldException bad) {
+      throw SourceException.of(PollOutcome.UNREADABLE, bad.code(), bad);
+    }
+  }
+
+  private static Optional<String> next(JsonFields body)
+      throws AnswerFieldException, SourceException {
+    Optional<JsonFields> paging = body.object("paging");
+    if (paging.isEmpty() || paging.get().isAbsent("next") || paging.get().isNull("next")) {
+      return Optional.empty();
+    }
+    Optional<JsonFields> cursors = paging.get().object("cursors");
+    Optional<String> after =
+        cursors.isEmpty() ? Optional.empty() : cursors.get().text("after", LONGEST_PLACE);
+    if (after.isEmpty() || after.get().isEmpty()) {
+      throw SourceException.of(PollOutcome.PARTIAL, "cursor-missing");
+    }
+    return after;
+  }
+}
