@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lantoa.ingest.configuration.ConnectorSettings.PlatformSettings;
 import org.lantoa.ingest.connector.Connector;
+import org.lantoa.ingest.facebook.FacebookConnector;
+import org.lantoa.ingest.facebook.FacebookSettings;
 import org.lantoa.ingest.http.HttpLimits;
 import org.lantoa.ingest.http.ResilienceSettings;
 import org.lantoa.ingest.tiktok.TikTokConnector;
@@ -38,8 +40,30 @@ public record ConnectorFactory(Path folder, InstantSource clock, ResilienceSetti
     return switch (platform.platform()) {
       case YOUTUBE -> Optional.of(youtube(platform));
       case TIKTOK -> Optional.of(tiktok(platform));
-      case FACEBOOK, ZALO -> Optional.empty();
+      case FACEBOOK -> Optional.of(facebook(platform));
+      case ZALO -> Optional.empty();
     };
+  }
+
+  private Connector facebook(PlatformSettings platform) {
+    List<FacebookSettings.Token> tokens =
+        platform.tokens().stream()
+            .map(
+                t ->
+                    new FacebookSettings.Token(
+                        t.secret(), t.app(), t.appSecret().map(s -> s), t.sources()))
+            .toList();
+    FacebookSettings.Pauses pauses = FacebookSettings.Pauses.DEFAULT;
+    return new FacebookConnector(
+        new FacebookSettings(
+            platform.base(),
+            platform.version().orElse(FacebookSettings.VERSION),
+            tokens,
+            pauses.at(platform.limit().orElse(pauses.atPercent())),
+            FacebookSettings.MOST_PAGES,
+            HttpLimits.DEFAULT,
+            resilience),
+        clock);
   }
 
   private Connector youtube(PlatformSettings platform) {

@@ -82,6 +82,11 @@ public record FacebookSettings(
     public static final Pauses DEFAULT =
         new Pauses(80, Duration.ofMinutes(10), Duration.ofMinutes(30), Duration.ofHours(6));
 
+    /** The same pauses at another share. */
+    public Pauses at(int percent) {
+      return new Pauses(percent, nearLimit, atLimit, blocked);
+    }
+
     /** Refuses pauses that are none. */
     public Pauses {
       if (atPercent < 1 || atPercent > 100) {

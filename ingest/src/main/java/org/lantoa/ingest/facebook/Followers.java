@@ -4,12 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
-import org.lantoa.ingest.http.JsonFields;
 import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.topic.PollOutcome;
@@ -42,12 +40,11 @@ final class Followers {
       return;
     }
     try {
-      Reply reply = calls.ask(GraphQuery.followers(version, source.sourceId()), findings);
+      GraphQuery query = GraphQuery.followers(version, source.sourceId());
+      calls.ask(query, findings).required().count("followers_count").ifPresent(findings::followers);
       askedAt.put(source, now);
-      JsonFields page = reply.body();
-      OptionalLong followers = page == null ? OptionalLong.empty() : page.count("followers_count");
-      followers.ifPresent(findings::followers);
     } catch (AnswerFieldException bad) {
+      askedAt.put(source, now);
       findings.refused(null, bad.code(), bad.path());
     } catch (SourceException failed) {
       if (failed.outcome() != PollOutcome.THROTTLED) {

@@ -63,12 +63,8 @@ final class PageListing {
   // Reads one answer; gives the place of the next one, if there is one.
   private Optional<String> answer(@Nullable String after)
       throws SourceException, AppendFailedException, InterruptedException {
-    Reply reply = calls.ask(GraphQuery.posts(settings.version(), page, after), findings);
-    JsonFields body = reply.body();
-    if (body == null) {
-      GraphError error = reply.error();
-      throw error == null ? SourceException.of(PollOutcome.UNREADABLE, "not-json") : error.ending();
-    }
+    GraphQuery query = GraphQuery.posts(settings.version(), page, after);
+    JsonFields body = calls.ask(query, findings).required();
     try {
       for (JsonFields entry : body.rows("data", MOST_ENTRIES)) {
         PostKey post = posts.key(entry);

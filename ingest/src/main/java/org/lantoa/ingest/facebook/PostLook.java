@@ -70,7 +70,7 @@ final class PostLook {
     if (post.equals(answered)) {
       posts.tell(post, entry);
     } else if (answered != null) {
-      findings.refused(post, "other-post", entry.path() + ".id");
+      findings.refused(post, "other-post", "id");
     }
   }
 

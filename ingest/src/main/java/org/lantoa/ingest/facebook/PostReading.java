@@ -61,7 +61,7 @@ final class PostReading {
       return PostKeys.derive(
           Platform.FACEBOOK, source.sourceId(), id, (platform, name) -> Optional.empty());
     } catch (AnswerFieldException bad) {
-      findings.refused(null, bad.code(), bad.path());
+      findings.refused(null, bad.code(), field(entry, bad));
       return null;
     } catch (UnderivableKeyException other) {
       // Its message holds the id, which may be a person's.
@@ -84,8 +84,14 @@ final class PostReading {
       findings.post(
           content, new Observation(post, CountingOrigin.API, publishedAt, now, false, counts));
     } catch (AnswerFieldException bad) {
-      findings.refused(post, bad.code(), bad.path());
+      findings.refused(post, bad.code(), field(entry, bad));
     }
+  }
+
+  /** The field as seen from the post, wherever in the answer that stands. */
+  private static String field(JsonFields entry, AnswerFieldException bad) {
+    String of = entry.path() + '.';
+    return bad.path().startsWith(of) ? bad.path().substring(of.length()) : bad.path();
   }
 
   private static @Nullable String text(JsonFields entry) throws AnswerFieldException {

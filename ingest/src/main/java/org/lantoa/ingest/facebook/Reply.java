@@ -1,7 +1,9 @@
 package org.lantoa.ingest.facebook;
 
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
 import org.lantoa.ingest.http.JsonFields;
 import org.lantoa.ingest.http.PlatformAnswer;
@@ -29,6 +31,18 @@ record Reply(@Nullable JsonFields body, @Nullable GraphError error) {
     return isError(body)
         ? new Reply(null, GraphError.of(answer.status(), errorOf(body)))
         : new Reply(body, null);
+  }
+
+  /**
+   * What was asked for.
+   *
+   * @throws SourceException if there is an error
+   */
+  JsonFields required() throws SourceException {
+    if (error != null) {
+      throw error.ending();
+    }
+    return Objects.requireNonNull(body);
   }
 
   boolean isTransient() {

@@ -197,7 +197,7 @@ final class ConnectorsFileTest {
         read("""
                 youtube: {tokens: [{name: b, key: "${env:SET}", sources: ["youtube:UC1"]}]}
                 tiktok: {tokens: [{name: a, token: "${env:SET}", sources: ["tiktok:a"]}]}
-                facebook: {tokens: []}
+                facebook: {tokens: [{name: c, token: "${env:SET}", sources: ["facebook:1"]}]}
                 """)
             .settings()
             .orElseThrow();
@@ -207,7 +207,7 @@ final class ConnectorsFileTest {
     try {
       assertThat(connectors)
           .extracting(Connector::platform)
-          .containsExactly(Platform.YOUTUBE, Platform.TIKTOK);
+          .containsExactlyInAnyOrder(Platform.FACEBOOK, Platform.YOUTUBE, Platform.TIKTOK);
       assertThat(connectors.get(0).canRead(SourceKey.parse("youtube:UC1"))).isTrue();
       assertThat(connectors.get(0).canRead(SourceKey.parse("youtube:UC2"))).isFalse();
       assertThat(connectors.get(1).canRead(SourceKey.parse("tiktok:a"))).isTrue();

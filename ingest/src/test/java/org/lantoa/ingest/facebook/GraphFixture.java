@@ -41,7 +41,7 @@ final class GraphFixture implements AutoCloseable {
   final FacebookConnector connector;
 
   GraphFixture() throws IOException {
-    this(asked -> Answer.of("{\"data\":[]}"));
+    this(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
   }
 
   GraphFixture(Function<Asked, Answer> script) throws IOException {

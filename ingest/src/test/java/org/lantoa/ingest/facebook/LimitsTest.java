@@ -33,7 +33,7 @@ class LimitsTest {
       assertPaused(fixture, PAGE, "page-usage", 10);
       assertPaused(fixture, SISTER, "page-usage", 10);
       assertThat(fixture.graph.asked()).hasSize(1);
-      fixture.graph.then(asked -> Answer.of("{\"data\":[]}"));
+      fixture.graph.then(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
       assertThat(fixture.list(OTHER).assertComplete().calls).isEqualTo(2);
     }
   }
@@ -76,7 +76,7 @@ class LimitsTest {
       assertThat(found.failure().until()).isEqualTo(NOW.plus(Duration.ofMinutes(18)));
       fixture.clock.move(Duration.ofMinutes(18).minusMillis(1));
       assertThat(fixture.list(PAGE).calls).isZero();
-      fixture.graph.then(asked -> Answer.of("{\"data\":[]}"));
+      fixture.graph.then(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
       fixture.clock.move(Duration.ofMillis(1));
       fixture.list(PAGE).assertComplete();
     }
@@ -99,7 +99,7 @@ class LimitsTest {
         assertPausedAfterACall(fixture, minutes);
         fixture.clock.move(Duration.ofMinutes(minutes));
       }
-      fixture.graph.then(asked -> Answer.of("{\"data\":[]}"));
+      fixture.graph.then(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
       fixture.list(PAGE).assertComplete();
       fixture.graph.then(asked -> Answer.error(400, 17, 0));
       assertPausedAfterACall(fixture, 30);
@@ -159,6 +159,6 @@ class LimitsTest {
   }
 
   private static Answer usage(String header, String value) {
-    return Answer.of("{\"data\":[]}").with(header, value);
+    return Answer.of("{\"data\":[],\"id\":\"1\"}").with(header, value);
   }
 }

@@ -176,8 +176,7 @@ class PageListingTest {
     try (GraphFixture fixture = new GraphFixture(one(bad + ',' + post(id(2), 2)))) {
       Found found = fixture.list().assertComplete();
       assertThat(found.observations).containsOnlyKeys(key("2"));
-      assertThat(found.refusals)
-          .containsExactly(new Found.Refusal(key("1"), code, "data[0]." + field));
+      assertThat(found.refusals).containsExactly(new Found.Refusal(key("1"), code, field));
     }
   }
 
@@ -198,10 +197,10 @@ class PageListingTest {
       assertThat(found.refusals)
           .containsExactly(
               new Found.Refusal(null, "foreign-source", "id"),
-              new Found.Refusal(null, "wrong-type", "data[1].id"),
+              new Found.Refusal(null, "wrong-type", "id"),
               new Found.Refusal(null, "wrong-type", "data[2]"),
-              new Found.Refusal(null, "missing", "data[3].id"),
-              new Found.Refusal(null, "wrong-type", "data[4].id"));
+              new Found.Refusal(null, "missing", "id"),
+              new Found.Refusal(null, "wrong-type", "id"));
     }
   }
 
@@ -247,16 +246,33 @@ class PageListingTest {
   }
 
   @Test
-  void keepsAPageThatWasReadEvenIfItsFollowersCannotBe() throws Exception {
+  void isReadToTheEndEvenIfItsFollowersCannotBeRead() throws Exception {
     for (Answer answer :
-        List.of(Answer.error(400, 100, 0), Answer.error(403, 10, 0), Answer.of("{}"))) {
+        List.of(
+            Answer.error(400, 100, 0),
+            Answer.error(403, 10, 0),
+            Answer.of("{}"),
+            Answer.of("{\"followers_count\":null}"),
+            Answer.of("Canary"))) {
       try (GraphFixture fixture =
           new GraphFixture(
               asked -> GraphFixture.isListing(asked) ? page(post(id(1), 1), "") : answer)) {
         Found found = fixture.list().assertComplete();
         assertThat(found.observations).containsOnlyKeys(key("1"));
+        assertThat(found.refusals).isEmpty();
         assertThat(found.followers).isNull();
+        assertThat(fixture.list().assertComplete().calls).isEqualTo(1);
       }
+    }
+  }
+
+  @Test
+  void tellsOfAPauseThatTheFollowersMeetTheNextTime() throws Exception {
+    try (GraphFixture fixture =
+        new GraphFixture(
+            asked -> GraphFixture.isListing(asked) ? page("", "") : Answer.error(400, 80001, 0))) {
+      fixture.list().assertComplete();
+      assertThat(fixture.list().failure().outcome()).isEqualTo(PollOutcome.THROTTLED);
     }
   }
 
@@ -283,7 +299,7 @@ class PageListingTest {
   }
 
   private static Function<Asked, Answer> one(String posts) {
-    return asked -> GraphFixture.isListing(asked) ? page(posts, "") : Answer.of("{}");
+    return asked -> GraphFixture.isListing(asked) ? page(posts, "") : Answer.of("{\"id\":\"1\"}");
   }
 
   private static Answer page(String posts, String after) {
