@@ -207,13 +207,23 @@ final class ConnectorsFileTest {
     try {
       assertThat(connectors)
           .extracting(Connector::platform)
-          .containsExactlyInAnyOrder(Platform.FACEBOOK, Platform.YOUTUBE, Platform.TIKTOK);
-      assertThat(connectors.get(0).canRead(SourceKey.parse("youtube:UC1"))).isTrue();
-      assertThat(connectors.get(0).canRead(SourceKey.parse("youtube:UC2"))).isFalse();
-      assertThat(connectors.get(1).canRead(SourceKey.parse("tiktok:a"))).isTrue();
+          .containsExactly(Platform.FACEBOOK, Platform.YOUTUBE, Platform.TIKTOK);
+      assertThat(connectors.get(0).canRead(SourceKey.parse("facebook:1"))).isTrue();
+      assertThat(connectors.get(1).canRead(SourceKey.parse("youtube:UC1"))).isTrue();
+      assertThat(connectors.get(1).canRead(SourceKey.parse("youtube:UC2"))).isFalse();
+      assertThat(connectors.get(2).canRead(SourceKey.parse("tiktok:a"))).isTrue();
     } finally {
       connectors.forEach(Connector::close);
     }
+  }
+
+  @Test
+  void makesNoConnectorOfAPlatformWithoutTokens() throws Exception {
+    ConnectorSettings settings = read("facebook: {tokens: []}\n").settings().orElseThrow();
+    assertThat(
+            ConnectorFactory.of(folder.resolve("connectors"), InstantSource.system())
+                .connectors(settings))
+        .isEmpty();
   }
 
   private static List<SecretException.Reason> reasons(ConnectorSettings settings) {
