@@ -31,6 +31,7 @@ import org.lantoa.local.simulator.wire.SuppressForbidden;
 import org.lantoa.local.simulator.wire.TokenBook;
 import org.lantoa.local.simulator.wire.Visit;
 import org.lantoa.local.simulator.world.SimulatedClock;
+import org.lantoa.local.simulator.world.SimulatedSource;
 import org.lantoa.local.simulator.world.Truth;
 import org.lantoa.local.simulator.world.World;
 import org.lantoa.local.simulator.youtube.YouTubeApi;
@@ -146,6 +147,16 @@ public final class PlatformSimulator implements AutoCloseable {
         .of(source)
         .orElseThrow(() -> new IllegalArgumentException("there is no source " + source))
         .value();
+  }
+
+  /** A token that opens all Facebook pages, as a system user of the office has. */
+  public String systemToken() {
+    List<SourceKey> pages =
+        world.sources().stream()
+            .map(SimulatedSource::key)
+            .filter(key -> key.platform() == Platform.FACEBOOK)
+            .toList();
+    return tokens.issue(pages, clock().instant()).value();
   }
 
   /** Issues a new token of a source, as its administrator would after the old one expired. */

@@ -14,7 +14,7 @@ import org.lantoa.local.simulator.world.WorldSettings;
  * @param world the made-up pages
  * @param clock their time
  * @param port where it listens on 127.0.0.1; 0 for any free one
- * @param tokenLimit what each token of Facebook and TikTok may call
+ * @param tokenLimit how often may be called for each Facebook page and TikTok account
  * @param appLimit what all Facebook tokens together may call
  * @param youtubeUnits YouTube's units a day, until midnight Pacific
  * @param appSecret the secret that Graph requests must be proved with; empty if they need no proof

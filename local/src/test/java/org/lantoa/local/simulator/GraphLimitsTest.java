@@ -155,6 +155,21 @@ class GraphLimitsTest {
   }
 
   @Test
+  void systemUsersReadAllPagesEachWithinItsOwnLimit() {
+    restart(settings().limitedTo(TEN_AN_HOUR, 1));
+    SourceKey other = simulator.world().sources().get(1).key();
+    String token = simulator.systemToken();
+    for (int call = 0; call < 11; call++) {
+      client.get(simulator.graph() + "/v26.0/" + page.sourceId() + "?access_token=" + token);
+    }
+
+    assertThat(code(client.graph(page, page.sourceId()))).isEqualTo(32);
+    json(client.get(simulator.graph() + "/v26.0/" + other.sourceId() + "?access_token=" + token));
+    assertThat(simulator.requests().get(11).source()).hasValue(page);
+    assertThat(simulator.requests().get(12).source()).hasValue(other);
+  }
+
+  @Test
   void demandsTheProofOfTheSecret() throws GeneralSecurityException {
     restart(settings().provedWith("app-secret"));
     Mac mac = Mac.getInstance("HmacSHA256");

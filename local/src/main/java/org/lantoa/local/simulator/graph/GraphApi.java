@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.lantoa.local.simulator.wire.PlatformApi;
 import org.lantoa.local.simulator.wire.TokenBook.Token;
 import org.lantoa.local.simulator.wire.Visit;
 import org.lantoa.local.simulator.world.World;
+import org.lantoa.model.SourceKey;
 
 /** A stand-in for the Graph API, as far as pages and their posts go. */
 public final class GraphApi implements PlatformApi {
@@ -66,19 +68,20 @@ public final class GraphApi implements PlatformApi {
       return Visit.ofStranger(value.isEmpty() ? GraphErrors.noToken() : GraphErrors.unknownToken());
     }
     int calls = ids(call).map(List::size).orElse(1);
-    Door.Entry entry = door.enter(token.get(), token.get().source(), calls, now);
+    SourceKey page = page(call, token.get());
+    Door.Entry entry = door.enter(token.get(), page, calls, now);
     Standing all = app.call(now, calls);
     Optional<FaultKind> refusal =
         entry.refusal().or(() -> Optional.of(all).filter(Standing::blocked).map(Standing::kind));
     Answer answer =
         refusal.map(GraphErrors::of).orElseGet(() -> answer(call, token.get(), now, entry.fault()));
     answer =
-        UsageHeaders.on(answer, token.get().source().sourceId(), entry.standing(), all)
+        UsageHeaders.on(answer, page.sourceId(), entry.standing(), all)
             .with("facebook-api-version", "v" + version(call).orElse(""));
     return new Visit(
         entry.fault().map(answer::spoiltBy).orElse(answer),
         Optional.of(token.get().name()),
-        Optional.of(token.get().source()),
+        Optional.of(page),
         calls,
         entry.standing().again() || all.again(),
         refusal.or(entry::fault));
@@ -93,12 +96,7 @@ public final class GraphApi implements PlatformApi {
       if (version(call).isEmpty()) {
         throw GraphErrors.of(400, 2635, 0, "OAuthException", "(#2635) Version is not supported");
       }
-      List<String> path =
-          List.of(call.path().substring(1).split("/", -1)).stream()
-              .skip(1)
-              .filter(part -> !part.isEmpty())
-              .toList();
-      return Answer.of(200, node(path, call, token, now, fault));
+      return Answer.of(200, node(path(call), call, token, now, fault));
     } catch (GraphRefusal refusal) {
       return refusal.answer();
     }
@@ -119,6 +117,27 @@ public final class GraphApi implements PlatformApi {
       case 2 -> nodes.edge(path.get(0), path.get(1), call, token, now, fault);
       default -> throw GraphErrors.of(400, 2500, 0, "OAuthException", "Unknown path components");
     };
+  }
+
+  /** The page that is asked about; of several the first. */
+  private static SourceKey page(Call call, Token token) {
+    String asked =
+        ids(call)
+            .map(ids -> ids.get(0))
+            .orElseGet(() -> path(call).stream().findFirst().orElse(""));
+    String page = asked.split("_", -1)[0];
+    return token.sources().stream()
+        .filter(source -> source.sourceId().equals(page))
+        .findFirst()
+        .orElse(token.first());
+  }
+
+  /** What follows the version. */
+  private static List<String> path(Call call) {
+    return Arrays.stream(call.path().split("/", -1))
+        .filter(part -> !part.isEmpty())
+        .skip(1)
+        .toList();
   }
 
   private static Optional<List<String>> ids(Call call) {

@@ -86,10 +86,10 @@ final class Nodes {
   }
 
   private SimulatedSource page(String id, Token token) {
-    String asked = id.equals("me") ? token.source().sourceId() : id;
+    String asked = id.equals("me") ? token.first().sourceId() : id;
     SimulatedSource page =
         world.source(Platform.FACEBOOK, asked).orElseThrow(() -> GraphErrors.notThere(id));
-    if (!page.key().equals(token.source())) {
+    if (!token.opens(page.key())) {
       throw GraphErrors.foreign();
     }
     return page;

@@ -39,16 +39,16 @@ public final class TikTokApi implements PlatformApi {
     if (token.isEmpty()) {
       return Visit.ofStranger(TikTokErrors.invalidToken());
     }
-    Door.Entry entry = door.enter(token.get(), token.get().source(), 1, now);
+    Door.Entry entry = door.enter(token.get(), token.get().first(), 1, now);
     Answer answer =
         entry
             .refusal()
             .map(TikTokErrors::of)
-            .orElseGet(() -> videos.answer(call, token.get().source(), now, entry.fault()));
+            .orElseGet(() -> videos.answer(call, token.get().first(), now, entry.fault()));
     return new Visit(
         entry.fault().map(answer::spoiltBy).orElse(answer),
         Optional.of(token.get().name()),
-        Optional.of(token.get().source()),
+        Optional.of(token.get().first()),
         1,
         entry.standing().again(),
         entry.refusal().or(entry::fault));

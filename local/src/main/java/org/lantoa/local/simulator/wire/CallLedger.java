@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The calls of one token: how much of its limit they use, and whether it must be silent. */
+/** The calls for one source: how much of its limit they use, and whether all must be silent. */
 public final class CallLedger {
   private static final Duration LONGEST_BLOCK = Duration.ofDays(2);
 
@@ -24,7 +24,7 @@ public final class CallLedger {
   private record Spent(Instant at, int calls) {}
 
   /**
-   * How a token stands after a call.
+   * How a source stands after a call.
    *
    * @param percent how much of its limit is used
    * @param blocked whether the call gets no answer

@@ -12,12 +12,12 @@ public final class Door {
   private final TokenBook tokens;
   private final CallLimit limit;
   private final Faults faults;
-  private final Map<String, CallLedger> ledgers = new ConcurrentHashMap<>();
+  private final Map<SourceKey, CallLedger> ledgers = new ConcurrentHashMap<>();
 
   /**
    * A door.
    *
-   * @param limit what each token may call
+   * @param limit how often may be called for each source, whatever the token
    */
   public Door(TokenBook tokens, CallLimit limit, Faults faults) {
     this.tokens = tokens;
@@ -41,7 +41,7 @@ public final class Door {
 
   /** Counts a request and decides on it. */
   public Entry enter(Token token, SourceKey source, int calls, Instant now) {
-    CallLedger ledger = ledgers.computeIfAbsent(token.name(), name -> new CallLedger(limit));
+    CallLedger ledger = ledgers.computeIfAbsent(source, any -> new CallLedger(limit));
     CallLedger.Standing standing = ledger.call(now, calls);
     Optional<Fault> fault = faults.next(source, now).filter(found -> strikes(found, token));
     if (!standing.blocked() && fault.isPresent() && isLimit(fault.get())) {
