@@ -44,6 +44,11 @@ class SimulateCommandTest {
                 .run("registry", "check", "--data", folder.toString()))
         .as(err.toString())
         .isZero();
+    assertThat(
+            new Lantoa(new PrintWriter(out), new PrintWriter(err), false, clock())
+                .run("connectors", "check", "--data", folder.toString()))
+        .as(out + err.toString())
+        .isZero();
     String yaml = Files.readString(connectors, StandardCharsets.UTF_8);
     assertThat(yaml)
         .contains("facebook:990000000100001", "allowPlainHttp: true", "http://127.0.0.1:")
