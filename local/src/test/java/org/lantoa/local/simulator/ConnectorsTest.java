@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.facebook.FacebookConnector;
+import org.lantoa.ingest.facebook.FacebookSettings;
 import org.lantoa.ingest.http.BaseAddress;
 import org.lantoa.ingest.http.HttpLimits;
 import org.lantoa.ingest.http.ResilienceSettings;
@@ -27,6 +29,7 @@ import org.lantoa.ingest.tiktok.TikTokConnector;
 import org.lantoa.ingest.tiktok.TikTokSettings;
 import org.lantoa.ingest.youtube.YouTubeConnector;
 import org.lantoa.ingest.youtube.YouTubeSettings;
+import org.lantoa.local.simulator.wire.Request;
 import org.lantoa.local.simulator.world.SimulatedClock;
 import org.lantoa.local.simulator.world.SimulatedSource;
 import org.lantoa.local.simulator.world.Truth.PostTruth;
@@ -75,6 +78,44 @@ class ConnectorsTest {
       assertReadsTheTruth(connector, Platform.YOUTUBE);
       assertFindsTheRemoved(connector, Platform.YOUTUBE);
     }
+  }
+
+  @Test
+  void facebooksReadsTheTruth() throws Exception {
+    String proof = "app-secret-of-a-test";
+    simulator.close();
+    simulator =
+        PlatformSimulator.start(
+            SimulatorSettings.of(
+                    WorldSettings.of(11, 3, 900, BEGIN), SimulatedClock.standing(BEGIN))
+                .provedWith(proof));
+    List<FacebookSettings.Token> tokens =
+        sources(Platform.FACEBOOK).stream()
+            .map(
+                page ->
+                    new FacebookSettings.Token(
+                        () -> new Secret(simulator.token(page)),
+                        "app",
+                        Optional.of(() -> new Secret(proof)),
+                        Set.of(page)))
+            .toList();
+    FacebookSettings settings =
+        new FacebookSettings(
+            BaseAddress.of(simulator.graph().toString(), true),
+            FacebookSettings.VERSION,
+            tokens,
+            FacebookSettings.Pauses.DEFAULT,
+            FacebookSettings.MOST_PAGES,
+            HttpLimits.DEFAULT,
+            ResilienceSettings.DEFAULT);
+    try (Connector connector = new FacebookConnector(settings, simulator.clock())) {
+      assertReadsTheTruth(connector, Platform.FACEBOOK);
+      assertFindsTheRemoved(connector, Platform.FACEBOOK);
+    }
+    assertThat(simulator.requests())
+        .noneMatch(Request::whileThrottled)
+        .allMatch(
+            request -> request.path().matches("/v26\\.0/([0-9]+(/published_posts|_[0-9]+)?)?"));
   }
 
   @Test
