@@ -43,7 +43,7 @@ final class ChannelReading {
   private final KeyCalls calls;
   private final VideoCounts videos;
   private final InstantSource clock;
-  private @Nullable Channel known;
+  private volatile @Nullable Channel known;
 
   /**
    * What a channel says of itself.
@@ -79,6 +79,11 @@ final class ChannelReading {
 
   void look(List<PostKey> posts, Findings findings)
       throws SourceException, AppendFailedException, InterruptedException {
+    for (PostKey post : posts) {
+      if (!post.source().equals(source)) {
+        throw new IllegalArgumentException(post + " is no video of " + source);
+      }
+    }
     try {
       for (int from = 0; from < posts.size(); from += PAGE) {
         List<PostKey> some = posts.subList(from, Math.min(from + PAGE, posts.size()));
