@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lantoa.ingest.http.BaseAddress;
+import org.lantoa.ingest.secret.Secret;
 import org.lantoa.ingest.secret.SecretException;
 import org.lantoa.ingest.secret.SecretReference;
 import org.lantoa.model.Platform;
@@ -86,6 +87,26 @@ public record ConnectorSettings(
         .filter(token -> token.sources().contains(source))
         .map(Token::name)
         .findFirst();
+  }
+
+  /**
+   * The secrets that open a source, as they are now; empty where one cannot be had. To be compared,
+   * not to be shown.
+   */
+  public List<Optional<Secret>> secretsOf(SourceKey source) {
+    return tokens().stream()
+        .filter(token -> token.sources().contains(source))
+        .flatMap(token -> token.secrets().stream())
+        .map(ConnectorSettings::now)
+        .toList();
+  }
+
+  private static Optional<Secret> now(SecretReference reference) {
+    try {
+      return Optional.of(reference.get());
+    } catch (SecretException unusable) {
+      return Optional.empty();
+    }
   }
 
   /** All sources that a token reads. */

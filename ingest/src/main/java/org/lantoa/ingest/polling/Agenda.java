@@ -74,6 +74,14 @@ final class Agenda {
     }
   }
 
+  /** Something changed: a source is due at an instant, if not before. */
+  synchronized void hasten(SourceKey key, Instant due) {
+    Entry entry = entries.get(key);
+    if (entry != null && entry.due.isAfter(due)) {
+      entry.due = due;
+    }
+  }
+
   /** How long nothing is due, at most so long. */
   synchronized Duration pause(Instant now, Duration most) {
     return entries.values().stream()

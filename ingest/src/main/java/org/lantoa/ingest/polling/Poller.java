@@ -16,6 +16,7 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
+import org.lantoa.model.topic.PollOutcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,6 +41,7 @@ public final class Poller implements AutoCloseable {
   private final Outbox outbox;
   private final SourceAttempts attempts;
   private final Agenda agenda = new Agenda();
+  private final Mending mending;
   private final List<Thread> workers = new ArrayList<>();
   private volatile boolean closing;
   private volatile List<SourceKey> unreadable = List.of();
@@ -54,6 +56,7 @@ public final class Poller implements AutoCloseable {
     this.registry = registry;
     this.connectors = List.copyOf(connectors);
     this.outbox = outbox;
+    this.mending = new Mending(settings.credentials());
     PollMeters meters = new PollMeters(settings.meters());
     connectors.forEach(connector -> meters.register(connector.platform()));
     KnownPostsFolder folder = new KnownPostsFolder(settings.folder(), UUID.randomUUID().toString());
@@ -89,6 +92,7 @@ public final class Poller implements AutoCloseable {
       while (!closing) {
         follow();
         Instant now = settings.clock().instant();
+        mending.mended().forEach(source -> agenda.hasten(source, now));
         Optional<Source> due = outbox.isFull() ? Optional.empty() : agenda.take(now);
         if (due.isPresent()) {
           read(due.get());
@@ -134,11 +138,14 @@ public final class Poller implements AutoCloseable {
   }
 
   private void read(Source source) {
+    Object with = mending.of(source.key());
+    PollOutcome ending = PollOutcome.UNREADABLE;
     Instant next = settings.clock().instant().plus(AFTER_A_FAULT);
     try {
       Optional<Connector> connector = connectorOf(source.key());
       if (connector.isPresent()) {
         Attempt attempt = attempts.read(connector.get(), source.key());
+        ending = attempt.ending();
         Instant now = settings.clock().instant();
         next = stretched(now, settings.schedule().next(source, attempt, now));
       }
@@ -147,6 +154,8 @@ public final class Poller implements AutoCloseable {
     } finally {
       agenda.done(source.key(), next);
     }
+    // Only now: what is done has its instant, which a renewed token may bring forward.
+    mending.ended(source.key(), ending, with);
   }
 
   private Instant stretched(Instant now, Instant next) {

@@ -11,6 +11,7 @@ import java.time.InstantSource;
  * @param looks how many single posts are looked at in one attempt at most
  * @param folder where is kept which posts were found before
  * @param schedule when each source is read
+ * @param credentials what opens each source now
  * @param clock what time it is
  * @param waiting lets time pass by that clock
  * @param meters gets {@code lantoa.polls}, {@code lantoa.poll.calls}, {@code lantoa.posts.refused}
@@ -20,6 +21,7 @@ public record PollerSettings(
     int looks,
     Path folder,
     Schedule schedule,
+    Credentials credentials,
     InstantSource clock,
     Waiting waiting,
     MeterRegistry meters) {

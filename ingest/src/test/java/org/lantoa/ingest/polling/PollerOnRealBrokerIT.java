@@ -113,6 +113,7 @@ class PollerOnRealBrokerIT {
         PollerSettings.LOOKS,
         folder.resolve("known"),
         new SteadySchedule(Duration.ofMinutes(15), 1),
+        Credentials.unknown(),
         clock,
         byClock -> {
           boolean unused =

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.outbox.Outbox;
 import org.lantoa.ingest.testing.Eventually;
 import org.lantoa.ingest.testing.TestingRecordLog;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
+import org.lantoa.model.registry.Source;
 import org.lantoa.model.topic.Poll;
+import org.lantoa.model.topic.PollOutcome;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
 
@@ -44,7 +47,22 @@ final class PollerTest {
   private final ScriptedConnector connector = new ScriptedConnector();
   private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final AtomicReference<Registry> registry = new AtomicReference<>();
+  private volatile String token = "expired";
+  private Schedule schedule = new SteadySchedule(Duration.ofMinutes(15), 1);
   private Outbox outbox;
+
+  /** Reads once; what is read again then is so for another reason. */
+  private static final class Never implements Schedule {
+    @Override
+    public Instant first(Source source, int sources, Instant now) {
+      return now;
+    }
+
+    @Override
+    public Instant next(Source source, Attempt attempt, Instant now) {
+      return now.plus(Duration.ofDays(1000));
+    }
+  }
 
   @BeforeEach
   void open() throws IOException {
@@ -158,6 +176,30 @@ final class PollerTest {
   }
 
   @Test
+  void triesARenewedTokenAtOnce() throws Exception {
+    connector.listing =
+        findings -> {
+          if (token.equals("expired")) {
+            throw SourceException.of(PollOutcome.TOKEN_INVALID, "token-expired");
+          }
+        };
+    schedule = new Never();
+    registry.set(TestingSources.registry(TestingSources.api("facebook:1", 60)));
+    try (Poller poller = start()) {
+      Eventually.holds(() -> assertThat(count("facebook:1")).isEqualTo(1));
+      Instant later = clock.instant().plus(Duration.ofHours(6));
+      Eventually.holds(() -> assertThat(clock.instant()).isAfter(later));
+      assertThat(count("facebook:1")).isEqualTo(1);
+      token = "renewed";
+      Eventually.holds(() -> assertThat(count("facebook:1")).isEqualTo(2));
+      assertThat(poller.problem()).isEmpty();
+    }
+    assertThat(polls().getOrDefault("facebook:1", List.of()))
+        .extracting(Poll::outcome)
+        .containsExactly(PollOutcome.TOKEN_INVALID, PollOutcome.COMPLETE);
+  }
+
+  @Test
   void livesOnAfterFaultsOfAConnectorAndOfASchedule() throws Exception {
     connector.listing =
         findings -> {
@@ -195,7 +237,8 @@ final class PollerTest {
             3,
             PollerSettings.LOOKS,
             folder.resolve("known"),
-            new SteadySchedule(Duration.ofMinutes(15), 1),
+            schedule,
+            source -> token,
             clock,
             byClock -> {
               boolean unused =

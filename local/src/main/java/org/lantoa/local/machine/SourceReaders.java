@@ -133,6 +133,7 @@ final class SourceReaders implements AutoCloseable {
         PollerSettings.LOOKS,
         data.connectors().resolve("known"),
         new SteadySchedule(settings.every(), clock.millis()),
+        settings::secretsOf,
         clock,
         waiting,
         meters);
