@@ -36,6 +36,9 @@ final class SourceAttempts {
   /** Polls that the buffer could not take; each is told before the source's next attempt. */
   private final Map<SourceKey, Poll> untold = new ConcurrentHashMap<>();
 
+  /** What was refused in each source's last attempt. */
+  private final Map<SourceKey, Refusals> refused = new ConcurrentHashMap<>();
+
   private volatile @Nullable String problem;
 
   SourceAttempts(
@@ -65,13 +68,16 @@ final class SourceAttempts {
     }
     KnownPosts known = load(source);
     RecordLog log = outbox.writer();
-    SourceReading reading = new SourceReading(known, log, clock);
+    Refusals refusals = refused.getOrDefault(source, Refusals.none()).next();
+    SourceReading reading = new SourceReading(known, refusals, log, clock);
     Ending listing = Ending.of(source, () -> connector.list(source, reading));
     Ending looking = listing.isComplete() ? look(connector, known, reading) : Ending.complete();
     Ending ending = listing.isComplete() ? looking : listing;
     Poll poll = poll(source, reading, listing, looking);
     Ending keeping = ending.isKept() ? keep(log, poll, known) : ending;
-    if (!keeping.isKept()) {
+    if (keeping.isKept()) {
+      refused.put(source, listing.isComplete() ? refusals : refusals.withEarlier());
+    } else {
       ending = keeping;
       poll = lost(source, reading, keeping);
       boolean unused = tell(poll);

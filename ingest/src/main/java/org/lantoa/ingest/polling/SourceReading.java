@@ -28,6 +28,7 @@ final class SourceReading implements Findings {
   private final RecordLog log;
   private final InstantSource clock;
   private final ObservationGate gate;
+  private final Refusals refusals;
   private final Set<String> told = new HashSet<>();
   private final Set<String> posts = new HashSet<>();
   private boolean isLooking;
@@ -37,7 +38,8 @@ final class SourceReading implements Findings {
   private @Nullable Long followers;
   private Instant newest = Instant.MIN;
 
-  SourceReading(KnownPosts known, RecordLog log, InstantSource clock) {
+  SourceReading(KnownPosts known, Refusals refusals, RecordLog log, InstantSource clock) {
+    this.refusals = refusals;
     this.known = known;
     this.log = log;
     this.clock = clock;
@@ -125,14 +127,23 @@ final class SourceReading implements Findings {
       throws AppendFailedException {
     refused++;
     firstRefusal = firstRefusal == null ? code : firstRefusal;
+    if (post != null) {
+      // It is not gone: what cannot be read of it need not be asked for again.
+      told.add(post.postId());
+    }
+    if (refusals.isNews(post, code, field, now())) {
+      reject(post, code, field);
+    }
+  }
+
+  private void reject(@Nullable PostKey post, String code, String field)
+      throws AppendFailedException {
     Map<String, String> fields = new HashMap<>();
     fields.put("source", known.source().text());
     fields.put("field", field);
     fields.put("origin", CountingOrigin.API.wireName());
     if (post != null) {
       fields.put("post", post.text());
-      // It is not gone: what cannot be read of it need not be asked for again.
-      told.add(post.postId());
     }
     Rejection rejection =
         new Rejection(now(), Rejection.Stage.INGEST, code, RefusalTexts.of(code), fields);

@@ -185,6 +185,36 @@ final class SourceAttemptsTest {
   }
 
   @Test
+  void writesARefusalOnceADayHoweverOftenItIsMetButCountsItEachTime() throws Exception {
+    connector.listing =
+        findings -> {
+          findings.refused(ONE, "wrong-type", "shares");
+          findings.refused(TWO, "wrong-type", "shares");
+        };
+    read();
+    clock.move(Duration.ofMinutes(15));
+    assertThat(read().outcome()).isEqualTo(PollOutcome.PARTIAL);
+    connector.listing =
+        findings -> {
+          throw SourceException.of(PollOutcome.UNAVAILABLE, "timeout");
+        };
+    read();
+    connector.listing =
+        findings -> {
+          findings.refused(ONE, "wrong-type", "shares");
+          findings.refused(TWO, "missing", "shares");
+        };
+    read();
+    assertThat(rejections())
+        .extracting(r -> r.fields().get("post") + ' ' + r.reason())
+        .containsExactly(ONE + " wrong-type", TWO + " wrong-type", TWO + " missing");
+    clock.move(Duration.ofHours(24));
+    read();
+    assertThat(rejections()).hasSize(5);
+    assertThat(meters.get("lantoa.posts.refused").counter().count()).isEqualTo(8);
+  }
+
+  @Test
   void refusesPostsOfOthersWithoutTheirKeyAndObservationsFromTheFuture() throws Exception {
     PostKey foreign = PostKey.parse("facebook:777777:1");
     connector.listing =
