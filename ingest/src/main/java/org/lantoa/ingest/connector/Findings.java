@@ -31,7 +31,8 @@ public interface Findings {
    * A post of the answer that cannot be taken, because a field of it has another shape than the one
    * this program knows. The others of the answer are good.
    *
-   * @param post the post; absent if not even its key can be told
+   * @param post the post; absent if not even its key can be told: then something of the listing is
+   *     missing
    * @param code a stable code such as {@code wrong-type}, by the pattern of {@link
    *     org.lantoa.model.topic.Poll#detail}
    * @param field the path of the field, such as {@code comments.summary.total_count}; never its
@@ -46,4 +47,16 @@ public interface Findings {
    * @param followers 0 or more
    */
   void followers(long followers);
+
+  /**
+   * The number of followers cannot be taken: it stays unknown, and what else is found is as whole
+   * as without it.
+   *
+   * @param code as that of {@link #refused}
+   * @param field the path of the field, never its value
+   * @throws AppendFailedException if it could not be kept
+   */
+  default void followersRefused(String code, String field) throws AppendFailedException {
+    refused(null, code, field);
+  }
 }

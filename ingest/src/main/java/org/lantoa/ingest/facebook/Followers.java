@@ -45,7 +45,7 @@ final class Followers {
       askedAt.put(source, now);
     } catch (AnswerFieldException bad) {
       askedAt.put(source, now);
-      findings.refused(null, bad.code(), bad.path());
+      findings.followersRefused(bad.code(), bad.path());
     } catch (SourceException failed) {
       if (failed.outcome() != PollOutcome.THROTTLED) {
         askedAt.put(source, now);

@@ -10,8 +10,8 @@ import org.lantoa.model.topic.PollOutcome;
  *
  * @param poll what was recorded of it
  * @param ending how the calls ended: {@link PollOutcome#COMPLETE} if none failed, else why they
- *     broke off, also where what was found until then makes the poll a partial one or a complete
- *     one whose looks at single posts failed
+ *     broke off, also where what was found until then makes the poll a partial one. Looks at single
+ *     posts that failed after a complete listing count only if no call at all is allowed now
  * @param forbiddenUntil before when no call is allowed; absent if nothing forbids one, or if the
  *     platform did not tell
  */

@@ -30,6 +30,7 @@ record Ending(
     boolean isFault) {
   private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
   private static final int FRAMES = 10;
+  private static final String STOPPED = "stopped";
 
   /** Calls to a platform. */
   interface Calls {
@@ -53,7 +54,7 @@ record Ending(
       return new Ending(PollOutcome.UNAVAILABLE, code, null, false, false);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Ending(PollOutcome.UNAVAILABLE, "stopped", null, true, false);
+      return new Ending(PollOutcome.UNAVAILABLE, STOPPED, null, true, false);
     } catch (RuntimeException fault) {
       LOG.error(
           "a fault of this program while {} was read, which is tried again: {}",
@@ -70,6 +71,16 @@ record Ending(
   /** Whether something that was found makes this a partial reading. */
   boolean mayBePartial() {
     return (outcome == PollOutcome.UNAVAILABLE || outcome == PollOutcome.UNREADABLE) && !isFault;
+  }
+
+  /** Whether a look at single posts that ended so keeps the source itself from being read. */
+  boolean forbidsListing() {
+    return !isKept || outcome == PollOutcome.THROTTLED || outcome == PollOutcome.TOKEN_INVALID;
+  }
+
+  /** Whether a look may have ended so because of the one post at which it did. */
+  boolean mayBeOfOnePost() {
+    return !isComplete() && !forbidsListing() && !STOPPED.equals(detail);
   }
 
   private static String code(String detail) {

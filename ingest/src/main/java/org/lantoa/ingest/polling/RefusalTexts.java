@@ -17,9 +17,9 @@ final class RefusalTexts {
           "The platform says that the post was published after it was read; these counts are not"
               + " counted, the next reading is tried. Set this machine's clock right.";
       default ->
-          "A field of the platform's answer has another shape than the one this program knows; the"
-              + " post is not counted, the others of the answer are. If it stays so, report the"
-              + " field and the platform's interface version to the makers of this program.";
+          "A field of the platform's answer has another shape than the one this program knows; what"
+              + " it belongs to is not counted, the rest of what was read is. If it stays so, report"
+              + " the field and the platform's interface version to the makers of this program.";
     };
   }
 }

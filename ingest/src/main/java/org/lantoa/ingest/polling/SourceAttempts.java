@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.log.AppendFailedException;
@@ -72,7 +73,7 @@ final class SourceAttempts {
     SourceReading reading = new SourceReading(known, refusals, log, clock);
     Ending listing = Ending.of(source, () -> connector.list(source, reading));
     Ending looking = listing.isComplete() ? look(connector, known, reading) : Ending.complete();
-    Ending ending = listing.isComplete() ? looking : listing;
+    Ending ending = looking.forbidsListing() ? looking : listing;
     Poll poll = poll(source, reading, listing, looking);
     Ending keeping = ending.isKept() ? keep(log, poll, known) : ending;
     if (keeping.isKept()) {
@@ -93,12 +94,16 @@ final class SourceAttempts {
       return Ending.complete();
     }
     reading.listed();
+    long before = reading.calls();
     Ending ending =
         Ending.of(known.source(), () -> connector.look(known.source(), unseen, reading));
+    Stream<PostKey> untold =
+        unseen.stream().filter(post -> !reading.told().contains(post.postId()));
     if (ending.isComplete()) {
-      unseen.stream()
-          .filter(post -> !reading.told().contains(post.postId()))
-          .forEach(post -> known.change(post, p -> p.looked(now)));
+      untold.forEach(post -> known.change(post, p -> p.looked(now)));
+    } else if (ending.mayBeOfOnePost() && reading.calls() > before) {
+      // Where it broke: looked at first each time, it would keep all others from being looked at.
+      untold.limit(1).forEach(post -> known.change(post, p -> p.looked(now)));
     }
     return ending;
   }
@@ -109,12 +114,12 @@ final class SourceAttempts {
     String detail = listing.detail();
     if (listing.isComplete()) {
       // The looks are an addition: what the source shows was read to its end.
-      detail = looking.isComplete() ? null : "looks-" + looking.outcome().wireName();
+      detail = ofLooks(looking, reading);
       if (reading.firstRefusal() != null) {
         outcome = PollOutcome.PARTIAL;
         detail = reading.firstRefusal();
       }
-    } else if (listing.mayBePartial() && reading.posts() + reading.refused() > 0) {
+    } else if (listing.mayBePartial() && !reading.told().isEmpty()) {
       outcome = PollOutcome.PARTIAL;
     }
     Instant until = outcome == PollOutcome.THROTTLED ? listing.until() : null;
@@ -127,6 +132,18 @@ final class SourceAttempts {
         reading.posts(),
         reading.calls(),
         reading.followers());
+  }
+
+  private static @Nullable String ofLooks(Ending looking, SourceReading reading) {
+    if (!looking.isComplete()) {
+      return "looks-" + looking.outcome().wireName();
+    }
+    String refusal = reading.firstRefusedLook();
+    if (refusal == null) {
+      return null;
+    }
+    String detail = "looks-" + refusal;
+    return Poll.isDetail(detail) ? detail : "looks-refused";
   }
 
   /** The record of an attempt whose findings are not kept: none of them counts as found. */

@@ -35,6 +35,7 @@ final class SourceReading implements Findings {
   private long calls;
   private long refused;
   private @Nullable String firstRefusal;
+  private @Nullable String firstRefusedLook;
   private @Nullable Long followers;
   private Instant newest = Instant.MIN;
 
@@ -125,12 +126,30 @@ final class SourceReading implements Findings {
   @Override
   public void refused(@Nullable PostKey post, String code, String field)
       throws AppendFailedException {
-    refused++;
-    firstRefusal = firstRefusal == null ? code : firstRefusal;
+    if (isLooking) {
+      firstRefusedLook = firstRefusedLook == null ? code : firstRefusedLook;
+    } else {
+      firstRefusal = firstRefusal == null ? code : firstRefusal;
+    }
     if (post != null) {
       // It is not gone: what cannot be read of it need not be asked for again.
       told.add(post.postId());
+      if (isLooking) {
+        Instant now = now();
+        known.change(post, p -> p.looked(now));
+      }
     }
+    write(post, code, field);
+  }
+
+  @Override
+  public void followersRefused(String code, String field) throws AppendFailedException {
+    write(null, code, field);
+  }
+
+  private void write(@Nullable PostKey post, String code, String field)
+      throws AppendFailedException {
+    refused++;
     if (refusals.isNews(post, code, field, now())) {
       reject(post, code, field);
     }
@@ -177,9 +196,16 @@ final class SourceReading implements Findings {
     return refused;
   }
 
-  /** The code of the first refused post; absent if none was. */
+  /**
+   * The code of the first post that the listing showed and that was refused; absent if none was.
+   */
   @Nullable String firstRefusal() {
     return firstRefusal;
+  }
+
+  /** The same of the posts that were looked at. */
+  @Nullable String firstRefusedLook() {
+    return firstRefusedLook;
   }
 
   @Nullable Long followers() {

@@ -59,6 +59,7 @@ final class AccountReading {
         }
       } while (cursor.isPresent());
     } catch (AnswerFieldException otherShape) {
+      findings.refused(null, otherShape.code(), otherShape.path());
       throw SourceException.of(PollOutcome.UNREADABLE, otherShape.code(), otherShape);
     }
   }

@@ -73,7 +73,7 @@ final class ChannelReading {
         }
       }
     } catch (AnswerFieldException otherShape) {
-      throw KeyCalls.unknownShape(otherShape);
+      throw KeyCalls.unknownShape(otherShape, findings);
     }
   }
 
@@ -95,7 +95,7 @@ final class ChannelReading {
         }
       }
     } catch (AnswerFieldException otherShape) {
-      throw KeyCalls.unknownShape(otherShape);
+      throw KeyCalls.unknownShape(otherShape, findings);
     }
   }
 
@@ -113,7 +113,7 @@ final class ChannelReading {
   }
 
   private Channel channel(Findings findings)
-      throws SourceException, InterruptedException, AnswerFieldException {
+      throws SourceException, AppendFailedException, InterruptedException, AnswerFieldException {
     Channel channel = known;
     Instant now = clock.instant();
     if (channel == null || !now.isBefore(channel.readAt.plus(REMEMBERED))) {
@@ -125,7 +125,7 @@ final class ChannelReading {
   }
 
   private Channel readChannel(Findings findings, Instant now)
-      throws SourceException, InterruptedException, AnswerFieldException {
+      throws SourceException, AppendFailedException, InterruptedException, AnswerFieldException {
     JsonFields answer =
         calls.get(
             PlatformRequest.get("/youtube/v3/channels")
@@ -161,9 +161,15 @@ final class ChannelReading {
 
   // A channel that hides its subscribers gives a 0, which is not their number.
   private static void tellFollowers(JsonFields statistics, Findings findings)
-      throws AnswerFieldException {
-    if (!statistics.flag("hiddenSubscriberCount").orElse(false)) {
-      statistics.countText("subscriberCount").ifPresent(findings::followers);
+      throws AppendFailedException {
+    try {
+      if (!statistics.flag("hiddenSubscriberCount").orElse(false)) {
+        statistics.countText("subscriberCount").ifPresent(findings::followers);
+      }
+    } catch (AnswerFieldException otherShape) {
+      // The videos can be read without it.
+      findings.followersRefused(
+          otherShape.code(), otherShape.path().replaceFirst("^items\\[[0-9]+\\]\\.", ""));
     }
   }
 

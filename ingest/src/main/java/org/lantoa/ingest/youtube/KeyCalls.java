@@ -11,6 +11,7 @@ import org.lantoa.ingest.http.PlatformHttp;
 import org.lantoa.ingest.http.PlatformHttpException;
 import org.lantoa.ingest.http.PlatformRequest;
 import org.lantoa.ingest.http.ResilienceSettings;
+import org.lantoa.ingest.log.AppendFailedException;
 import org.lantoa.ingest.secret.SecretSource;
 import org.lantoa.model.topic.PollOutcome;
 
@@ -58,8 +59,10 @@ final class KeyCalls {
     };
   }
 
-  /** A good answer has another shape than the one that this program knows. */
-  static SourceException unknownShape(AnswerFieldException field) {
+  /** A good answer has another shape than the one that this program knows; tells which field. */
+  static SourceException unknownShape(AnswerFieldException field, Findings findings)
+      throws AppendFailedException {
+    VideoCounts.refuse(null, field, findings);
     return SourceException.of(PollOutcome.UNREADABLE, field.code(), field);
   }
 }

@@ -391,6 +391,106 @@ final class SourceAttemptsTest {
   }
 
   @Test
+  void aPostThatCannotBeReadIsAskedForOnceADayAndLeavesTheListingComplete() throws Exception {
+    found(ONE, TWO);
+    listOnly(ONE);
+    List<List<PostKey>> looks = new ArrayList<>();
+    connector.look =
+        (posts, findings) -> {
+          looks.add(posts);
+          findings.refused(TWO, "wrong-type", "shares");
+        };
+    Poll poll = read();
+    assertThat(poll.outcome()).isEqualTo(PollOutcome.COMPLETE);
+    assertThat(poll.detail()).isEqualTo("looks-wrong-type");
+    clock.move(Duration.ofMinutes(15));
+    assertThat(read().detail()).isNull();
+    assertThat(looks).containsExactly(List.of(TWO));
+    clock.move(Duration.ofHours(24));
+    read();
+    assertThat(looks).hasSize(2);
+    assertThat(rejections())
+        .extracting(Rejection::reason)
+        .containsExactly("wrong-type", "wrong-type");
+  }
+
+  @Test
+  void looksBehindThePostAtWhichTheLastLookBrokeOff() throws Exception {
+    PostKey three = PostKey.parse("facebook:100:3");
+    found(ONE, TWO, three);
+    listOnly();
+    List<List<PostKey>> looks = new ArrayList<>();
+    connector.look =
+        (posts, findings) -> {
+          looks.add(posts);
+          for (PostKey post : posts) {
+            if (post.equals(TWO)) {
+              throw SourceException.of(PollOutcome.PERMISSION_MISSING, "page-not-visible");
+            }
+            findings.unreachable(post);
+          }
+        };
+    Attempt attempt = attempts.read(connector, SOURCE);
+    polls++;
+    assertThat(attempt.ending()).as("what the schedule goes by").isEqualTo(PollOutcome.COMPLETE);
+    assertThat(attempt.poll().outcome()).isEqualTo(PollOutcome.COMPLETE);
+    assertThat(attempt.poll().detail()).isEqualTo("looks-permission-missing");
+    clock.move(Duration.ofMinutes(15));
+    assertThat(read().detail()).isNull();
+    clock.move(Duration.ofMinutes(15));
+    read();
+    assertThat(looks).containsExactly(List.of(ONE, TWO, three), List.of(three));
+  }
+
+  @Test
+  void aLookThatWasNotAllowedDatesNothing() throws Exception {
+    found(ONE, TWO);
+    listOnly();
+    List<List<PostKey>> looks = new ArrayList<>();
+    for (SourceException notAllowed :
+        List.of(
+            SourceException.throttled("app-limit", null),
+            SourceException.of(PollOutcome.TOKEN_INVALID, "token-expired"))) {
+      connector.look =
+          (posts, findings) -> {
+            looks.add(posts);
+            throw notAllowed;
+          };
+      Attempt attempt = attempts.read(connector, SOURCE);
+      polls++;
+      assertThat(attempt.ending()).isEqualTo(notAllowed.outcome());
+      clock.move(Duration.ofMinutes(15));
+    }
+    assertThat(looks).containsExactly(List.of(ONE, TWO), List.of(ONE, TWO));
+  }
+
+  @Test
+  void followersThatCannotBeReadAreToldOfAndSpoilNothing() throws Exception {
+    connector.listing =
+        findings -> {
+          findings.post(content(ONE, "a"), observation(ONE, 1, 1, 1));
+          findings.followersRefused("wrong-type", "followers_count");
+        };
+    Poll poll = read();
+    assertThat(poll.outcome()).isEqualTo(PollOutcome.COMPLETE);
+    assertThat(poll.detail()).isNull();
+    assertThat(poll.followers()).isNull();
+    assertThat(rejections().get(0).fields()).containsEntry("field", "followers_count");
+    assertThat(meters.get("lantoa.posts.refused").counter().count()).isEqualTo(1);
+  }
+
+  @Test
+  void anAnswerOfAnotherShapeAloneIsNoPartialReading() throws Exception {
+    connector.listing =
+        findings -> {
+          findings.refused(null, "missing", "items");
+          throw SourceException.of(PollOutcome.UNREADABLE, "missing");
+        };
+    assertThat(read().outcome()).isEqualTo(PollOutcome.UNREADABLE);
+    assertThat(rejections().get(0).fields()).containsEntry("field", "items");
+  }
+
+  @Test
   void beginsAnewWithADamagedMemory() throws Exception {
     found(ONE, TWO);
     Files.writeString(knownFile(), "half of a fi", StandardCharsets.UTF_8);
