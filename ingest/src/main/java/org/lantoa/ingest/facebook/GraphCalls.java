@@ -88,7 +88,10 @@ final class GraphCalls {
     SourceException pause = running();
     boolean isHeldBack =
         error.kind() == GraphError.Kind.LIMIT || error.kind() == GraphError.Kind.BLOCKED;
-    throw isHeldBack && pause != null ? pause : error.ending();
+    if (isHeldBack) {
+      throw pause == null ? SourceException.throttled(error.detail(), null) : pause;
+    }
+    throw error.ending();
   }
 
   private Reply attempt(PlatformRequest request, int cost, Findings findings)

@@ -53,9 +53,10 @@ record GraphQuery(PlatformRequest request, int cost) {
         ids.size());
   }
 
-  /** Whether a post is shown at all. */
+  /** Whether a post is shown at all, asked where posts are, as no other address need be served. */
   static GraphQuery existence(String version, String id) {
-    return new GraphQuery(PlatformRequest.get('/' + version + '/' + id).with("fields", "id"), 1);
+    return new GraphQuery(
+        PlatformRequest.get('/' + version + '/').with("ids", id).with("fields", "id"), 1);
   }
 
   /** How many follow a page. */

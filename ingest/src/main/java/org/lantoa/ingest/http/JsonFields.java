@@ -66,6 +66,11 @@ public final class JsonFields {
     return value != null && value.isNull();
   }
 
+  /** Whether null stands where this object should be. */
+  public boolean isNull() {
+    return node.isNull();
+  }
+
   /** An object in this one. */
   public Optional<JsonFields> object(String name) throws AnswerFieldException {
     JsonNode value = value(name);
