@@ -51,13 +51,14 @@ public record ConnectorFactory(Path folder, InstantSource clock, ResilienceSetti
             .map(
                 t ->
                     new FacebookSettings.Token(
-                        t.secret(), t.app(), t.appSecret().map(s -> s), t.sources()))
+                        t.name(), t.secret(), t.app(), t.appSecret().map(s -> s), t.sources()))
             .toList();
     FacebookSettings.Pauses pauses = FacebookSettings.Pauses.DEFAULT;
     return new FacebookConnector(
         new FacebookSettings(
             platform.base(),
             platform.version().orElse(FacebookSettings.VERSION),
+            folder.resolve("facebook"),
             tokens,
             pauses.at(platform.limit().orElse(pauses.atPercent())),
             FacebookSettings.MOST_PAGES,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.PlatformHttp;
 import org.lantoa.ingest.log.AppendFailedException;
@@ -17,7 +18,7 @@ import org.lantoa.model.SourceKey;
 /**
  * Reads Facebook pages by the Graph API: a page's own posts with their counts by one call per 100,
  * posts that the list no longer shows by their ids, and once an hour the number of followers.
- * Pauses are kept in memory: after a restart the platform's next answer tells anew.
+ * Pauses are kept on disk, so that they hold after a restart.
  */
 public final class FacebookConnector implements Connector {
   private final FacebookSettings settings;
@@ -43,10 +44,14 @@ public final class FacebookConnector implements Connector {
             Set.of(GraphCalls.APP_USAGE, GraphCalls.PAGE_USAGE, GraphCalls.RETRY_AFTER));
     Map<String, Pause> ofApps = new HashMap<>();
     for (FacebookSettings.Token token : settings.tokens()) {
-      Pause ofApp = ofApps.computeIfAbsent(token.app(), app -> new Pause(clock));
+      Pause ofApp = ofApps.computeIfAbsent(token.app(), this::pause);
       GraphCalls ofToken = new GraphCalls(token, settings, http, ofApp, clock);
       token.sources().forEach(source -> calls.put(source, ofToken));
     }
+  }
+
+  private Pause pause(String app) {
+    return new Pause(clock, PauseFile.in(settings.folder(), "app", app));
   }
 
   @Override

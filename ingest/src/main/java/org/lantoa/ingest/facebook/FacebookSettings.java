@@ -1,5 +1,6 @@
 package org.lantoa.ingest.facebook;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.lantoa.model.SourceKey;
  *
  * @param base where the interface is; {@link #ADDRESS} unless it is a test
  * @param version of the interface, such as {@link #VERSION}
+ * @param folder where pauses are kept; it need not be there
  * @param tokens all tokens; a page stands with at most one of them
  * @param pauses when and for how long no call is made
  * @param mostPages how many answers one listing may have before it is given up as endless
@@ -27,6 +29,7 @@ import org.lantoa.model.SourceKey;
 public record FacebookSettings(
     BaseAddress base,
     String version,
+    Path folder,
     List<Token> tokens,
     Pauses pauses,
     int mostPages,
@@ -46,6 +49,7 @@ public record FacebookSettings(
   /**
    * One token.
    *
+   * @param name what people call it; its pause is kept under this name
    * @param secret the token of a page or system user
    * @param app which app it was issued to: tokens of one app share the app's limit, so when one is
    *     told that it is reached, all pause
@@ -53,7 +57,11 @@ public record FacebookSettings(
    * @param sources the pages that are read with it
    */
   public record Token(
-      SecretSource secret, String app, Optional<SecretSource> appSecret, Set<SourceKey> sources) {
+      String name,
+      SecretSource secret,
+      String app,
+      Optional<SecretSource> appSecret,
+      Set<SourceKey> sources) {
 
     /** Refuses sources of other platforms. */
     public Token {

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.PlatformAnswer;
 import org.lantoa.ingest.http.PlatformHttp;
@@ -60,7 +61,7 @@ final class GraphCalls {
     this.pauses = settings.pauses();
     this.http = http;
     this.ofApp = ofApp;
-    this.ofToken = new Pause(clock);
+    this.ofToken = new Pause(clock, PauseFile.in(settings.folder(), "token", token.name()));
     this.resilience = new Resilience<>(settings.resilience(), Reply::isTransient, clock);
   }
 

@@ -5,9 +5,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 
-/** A time in which no call is made, of one token or of one app. Safe for several threads. */
+/**
+ * A time in which no call is made, of one token or of one app. It outlasts a restart: a call in its
+ * midst would lengthen the platform's own block. Safe for several threads.
+ */
 final class Pause {
   /** The platform tells whole minutes, of an estimate: one more is on the safe side. */
   private static final Duration ROUNDING = Duration.ofMinutes(1);
@@ -15,13 +19,26 @@ final class Pause {
   private static final int MOST_DOUBLINGS = 2;
 
   private final InstantSource clock;
+  private final PauseFile file;
   private Instant until = Instant.MIN;
   private String detail = "";
   private int doublings;
   private int next;
 
-  Pause(InstantSource clock) {
+  /**
+   * The pause that was kept, if there is one.
+   *
+   * @param file where it is kept
+   */
+  Pause(InstantSource clock, PauseFile file) {
     this.clock = clock;
+    this.file = file;
+    file.read(clock.instant())
+        .ifPresent(
+            kept -> {
+              until = kept.until();
+              detail = kept.detail();
+            });
   }
 
   /**
@@ -43,6 +60,7 @@ final class Pause {
     if (end.isAfter(until)) {
       until = end;
       detail = why;
+      file.write(until, detail);
     }
   }
 

@@ -1,10 +1,12 @@
 package org.lantoa.ingest.facebook;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.connector.ConnectorContract;
 import org.lantoa.ingest.connector.Shown;
@@ -18,6 +20,8 @@ import org.lantoa.model.SourceKey;
 
 class FacebookConnectorTest extends ConnectorContract {
   private static final SourceKey SOURCE = SourceKey.parse("facebook:" + FacebookStandIn.PAGE);
+
+  @TempDir private Path folder;
 
   FacebookConnectorTest() {
     super(new FacebookStandIn());
@@ -34,8 +38,10 @@ class FacebookConnectorTest extends ConnectorContract {
         new FacebookSettings(
             BaseAddress.of(address.toString(), true),
             FacebookSettings.VERSION,
+            folder,
             List.of(
-                new FacebookSettings.Token(() -> TOKEN, "app", Optional.empty(), Set.of(SOURCE))),
+                new FacebookSettings.Token(
+                    "page", () -> TOKEN, "app", Optional.empty(), Set.of(SOURCE))),
             FacebookSettings.Pauses.DEFAULT,
             FacebookSettings.MOST_PAGES,
             limits,

@@ -1,6 +1,8 @@
 package org.lantoa.ingest.facebook;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.connector.Findings;
@@ -37,6 +40,7 @@ final class GraphFixture implements AutoCloseable {
   static final String TOKEN = "CanaryTokenOfPage";
 
   final TestingClock clock = new TestingClock(NOW);
+  private final Path folder = Files.createTempDirectory("pauses");
   final ScriptedGraph graph;
   final FacebookConnector connector;
 
@@ -46,14 +50,15 @@ final class GraphFixture implements AutoCloseable {
 
   GraphFixture(Function<Asked, Answer> script) throws IOException {
     graph = new ScriptedGraph(script);
-    connector = new FacebookConnector(settings(graph.address(), Optional.empty()), clock);
+    connector = new FacebookConnector(settings(graph.address(), Optional.empty(), folder), clock);
   }
 
   /** PAGE and SISTER share a token; OTHER's token is of the same app. */
-  static FacebookSettings settings(String address, Optional<Secret> appSecret) {
+  static FacebookSettings settings(String address, Optional<Secret> appSecret, Path folder) {
     return new FacebookSettings(
         BaseAddress.of(address, true),
         FacebookSettings.VERSION,
+        folder,
         List.of(token(TOKEN, appSecret, PAGE, SISTER), token("CanaryOther", appSecret, OTHER)),
         FacebookSettings.Pauses.DEFAULT,
         20,
@@ -65,7 +70,11 @@ final class GraphFixture implements AutoCloseable {
   private static FacebookSettings.Token token(
       String value, Optional<Secret> appSecret, SourceKey... sources) {
     return new FacebookSettings.Token(
-        () -> new Secret(value), "app", appSecret.map(secret -> () -> secret), Set.of(sources));
+        value.toLowerCase(Locale.ROOT),
+        () -> new Secret(value),
+        "app",
+        appSecret.map(secret -> () -> secret),
+        Set.of(sources));
   }
 
   Found list() throws Exception {
@@ -138,6 +147,12 @@ final class GraphFixture implements AutoCloseable {
   public void close() throws IOException {
     connector.close();
     graph.close();
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(folder);
   }
 
   /** What was found, and how it ended. */

@@ -1,16 +1,25 @@
 package org.lantoa.ingest.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.lantoa.ingest.facebook.GraphFixture.NOW;
 import static org.lantoa.ingest.facebook.GraphFixture.OTHER;
 import static org.lantoa.ingest.facebook.GraphFixture.PAGE;
 import static org.lantoa.ingest.facebook.GraphFixture.SISTER;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.facebook.GraphFixture.Found;
 import org.lantoa.ingest.facebook.ScriptedGraph.Answer;
+import org.lantoa.ingest.testing.TestingClock;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.topic.PollOutcome;
 
@@ -24,6 +33,8 @@ class LimitsTest {
       "{\"1\":[{\"call_count\":9,\"estimated_time_to_regain_access\":3}],"
           + "\"1\":[{\"call_count\":112,\"estimated_time_to_regain_access\":17}],"
           + "\"1\":[{\"call_count\":7,\"estimated_time_to_regain_access\":5}]}";
+
+  @TempDir private Path folder;
 
   @Test
   void pausesATokenBeforeItsLimitIsReached() throws Exception {
@@ -79,6 +90,38 @@ class LimitsTest {
       fixture.graph.then(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
       fixture.clock.move(Duration.ofMillis(1));
       fixture.list(PAGE).assertComplete();
+    }
+  }
+
+  @Test
+  void pausesOnAfterARestart() throws Exception {
+    assertPausesOn(Answer.error(400, 80001, 0), PAGE, "page-limit");
+    assertPausesOn(Answer.error(400, 4, 0), OTHER, "app-limit");
+  }
+
+  private void assertPausesOn(Answer refusal, SourceKey paused, String detail) throws Exception {
+    TestingClock clock = new TestingClock(NOW);
+    try (ScriptedGraph graph = new ScriptedGraph(asked -> refusal)) {
+      FacebookSettings settings =
+          GraphFixture.settings(graph.address(), Optional.empty(), folder.resolve(detail));
+      try (FacebookConnector before = new FacebookConnector(settings, clock)) {
+        assertThatThrownBy(() -> before.list(PAGE, new Found()))
+            .isInstanceOf(SourceException.class);
+      }
+      graph.then(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
+      clock.move(Duration.ofMinutes(30).minusMillis(1));
+      try (FacebookConnector after = new FacebookConnector(settings, clock)) {
+        SourceException pause =
+            catchThrowableOfType(SourceException.class, () -> after.list(paused, new Found()));
+        assertThat(pause.detail()).isEqualTo(detail);
+        assertThat(pause.until()).isEqualTo(NOW.plus(Duration.ofMinutes(30)));
+        assertThat(graph.asked()).hasSize(1);
+        clock.move(Duration.ofMillis(1));
+        after.list(paused, new Found());
+      }
+      try (Stream<Path> files = Files.list(folder.resolve(detail))) {
+        assertThat(files).hasSize(1).noneMatch(file -> file.toString().contains("Canary"));
+      }
     }
   }
 

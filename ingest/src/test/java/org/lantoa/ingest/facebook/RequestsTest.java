@@ -3,6 +3,7 @@ package org.lantoa.ingest.facebook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.lantoa.ingest.facebook.GraphFixture.PAGE;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -10,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.facebook.GraphFixture.Found;
 import org.lantoa.ingest.facebook.ScriptedGraph.Answer;
 import org.lantoa.ingest.facebook.ScriptedGraph.Asked;
@@ -32,6 +34,8 @@ class RequestsTest {
   /** After RFC 4231, case 2, with hyphens because no token has spaces. */
   private static final String PROVED = "what-do-ya-want-for-nothing?";
 
+  @TempDir private Path folder;
+
   @Test
   void asksTheListedQuestionsAndNoOthers() throws Exception {
     Random random = new Random(5);
@@ -52,11 +56,12 @@ class RequestsTest {
     try (ScriptedGraph graph =
         new ScriptedGraph(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"))) {
       FacebookSettings settings =
-          GraphFixture.settings(graph.address() + "/graph", Optional.empty());
+          GraphFixture.settings(graph.address() + "/graph", Optional.empty(), folder);
       FacebookSettings older =
           new FacebookSettings(
               settings.base(),
               "v25.0",
+              settings.folder(),
               settings.tokens(),
               settings.pauses(),
               settings.mostPages(),
@@ -78,7 +83,8 @@ class RequestsTest {
     try (ScriptedGraph graph = new ScriptedGraph(asked -> Answer.of("{\"data\":[],\"id\":\"1\"}"));
         FacebookConnector connector =
             new FacebookConnector(
-                GraphFixture.settings(graph.address(), Optional.of(new Secret("CanaryAppSecret"))),
+                GraphFixture.settings(
+                    graph.address(), Optional.of(new Secret("CanaryAppSecret")), folder),
                 java.time.InstantSource.system())) {
       connector.list(PAGE, new Found());
       String proof =

@@ -41,6 +41,7 @@ record ConnectorsAtHand(PlatformSimulator simulator, Path folder) {
               new FacebookSettings(
                   base,
                   FacebookSettings.VERSION,
+                  folder.resolve("facebook"),
                   sources(platform).stream().map(this::page).toList(),
                   FacebookSettings.Pauses.DEFAULT,
                   FacebookSettings.MOST_PAGES,
@@ -77,7 +78,8 @@ record ConnectorsAtHand(PlatformSimulator simulator, Path folder) {
   }
 
   private FacebookSettings.Token page(SourceKey page) {
-    return new FacebookSettings.Token(() -> secret(page), "app", Optional.empty(), Set.of(page));
+    return new FacebookSettings.Token(
+        page.sourceId(), () -> secret(page), "app", Optional.empty(), Set.of(page));
   }
 
   private YouTubeSettings.Key key() {

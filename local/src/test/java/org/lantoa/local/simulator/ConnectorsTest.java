@@ -94,6 +94,7 @@ class ConnectorsTest {
             .map(
                 page ->
                     new FacebookSettings.Token(
+                        page.sourceId(),
                         () -> new Secret(simulator.token(page)),
                         "app",
                         Optional.of(() -> new Secret(proof)),
@@ -103,6 +104,7 @@ class ConnectorsTest {
         new FacebookSettings(
             BaseAddress.of(simulator.graph().toString(), true),
             FacebookSettings.VERSION,
+            folder.resolve("facebook"),
             tokens,
             FacebookSettings.Pauses.DEFAULT,
             FacebookSettings.MOST_PAGES,
