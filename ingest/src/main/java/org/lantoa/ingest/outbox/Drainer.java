@@ -54,7 +54,7 @@ final class Drainer {
 
   private boolean drain(Segment segment) {
     try {
-      Segment.Chunk chunk = segment.next(CHUNK_BYTES);
+      Segment.Chunk chunk = next(segment);
       send(chunk);
       outbox.drained(segment, chunk.end());
       if (problem != null) {
@@ -66,6 +66,16 @@ final class Drainer {
     } catch (AppendFailedException | IOException | RuntimeException failed) {
       report(failed);
       return false;
+    }
+  }
+
+  private Segment.Chunk next(Segment segment) throws IOException {
+    try {
+      return segment.next(CHUNK_BYTES);
+    } catch (Frame.TornException damaged) {
+      // It was whole when it was synced. One bad byte must not keep all that follows from Kafka.
+      outbox.repair(segment);
+      return segment.next(CHUNK_BYTES);
     }
   }
 

@@ -27,6 +27,8 @@ record Frame(Topic topic, String key, byte[] value, boolean everyPartition) {
   /** More than the brokers take; a longer length was never written by this program. */
   private static final int LARGEST_BODY = 32 << 20;
 
+  private static final int LEAST_BODY = 1 + 2 * Integer.BYTES;
+
   private static final Map<String, Topic> TOPICS =
       Arrays.stream(Topic.values())
           .collect(Collectors.toMap(Topic::topicName, Function.identity()));
@@ -75,6 +77,29 @@ record Frame(Topic topic, String key, byte[] value, boolean everyPartition) {
     } catch (EOFException early) {
       throw new TornException("a record that ends early");
     }
+  }
+
+  /** How many bytes the whole frame has that stands at a place; 0 if none does. */
+  static int lengthAt(byte[] file, int place) {
+    int left = file.length - place - HEAD_BYTES;
+    if (left < LEAST_BODY) {
+      return 0;
+    }
+    ByteBuffer at = ByteBuffer.wrap(file, place, file.length - place);
+    int length = at.getInt();
+    int checksum = at.getInt();
+    // Any byte may be asked about: a checksum is dear, and these are never otherwise.
+    boolean isLikely =
+        length >= LEAST_BODY
+            && length <= Math.min(left, LARGEST_BODY)
+            && at.get() >> 1 == 0
+            && at.getInt() >> 8 == 0;
+    if (!isLikely) {
+      return 0;
+    }
+    CRC32C own = new CRC32C();
+    own.update(file, place + HEAD_BYTES, length);
+    return (int) own.getValue() == checksum ? HEAD_BYTES + length : 0;
   }
 
   private static Frame ofBody(ByteBuffer body) throws IOException {

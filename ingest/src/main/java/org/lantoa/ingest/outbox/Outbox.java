@@ -138,6 +138,17 @@ public final class Outbox implements AutoCloseable {
     }
   }
 
+  /** A segment cannot be read on; what is whole of it is drained nevertheless. */
+  void repair(Segment segment) throws IOException {
+    lock.lock();
+    try {
+      segments.repair(segment);
+    } finally {
+      changed.signalAll();
+      lock.unlock();
+    }
+  }
+
   /** Waits before the brokers are tried again; false if there is no use in trying again. */
   boolean awaitRetry(Duration pause) throws InterruptedException {
     lock.lockInterruptibly();

@@ -4,12 +4,15 @@ import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +31,9 @@ final class Segment {
 
   /** The magic number and the instant of its creation in milliseconds. */
   static final int HEAD_BYTES = 2 * Long.BYTES;
+
+  /** What follows the name of a file that is kept because some of it is not what was written. */
+  private static final String DAMAGED = ".damaged";
 
   private final long number;
   private final Path file;
@@ -51,7 +57,7 @@ final class Segment {
     RandomAccessFile end = new RandomAccessFile(file.toFile(), "rw");
     try {
       end.setLength(0);
-      end.write(ByteBuffer.allocate(HEAD_BYTES).putLong(MAGIC).putLong(now.toEpochMilli()).array());
+      end.write(head(now));
       syncEntry(folder);
       return new Segment(number, file, now, HEAD_BYTES, end);
     } catch (IOException failed) {
@@ -59,6 +65,10 @@ final class Segment {
       Files.deleteIfExists(file);
       throw failed;
     }
+  }
+
+  private static byte[] head(Instant begun) {
+    return ByteBuffer.allocate(HEAD_BYTES).putLong(MAGIC).putLong(begun.toEpochMilli()).array();
   }
 
   /** A synced file whose name the folder forgets would be lost with the power. */
@@ -75,8 +85,8 @@ final class Segment {
   }
 
   /**
-   * A file that an earlier run left behind. What stands in it after its last whole frame was never
-   * acknowledged.
+   * A file that an earlier run left behind, up to its first frame that is not whole. What follows
+   * was never acknowledged, or is damaged: {@link #salvage} tells.
    */
   static Segment open(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
@@ -189,6 +199,71 @@ final class Segment {
       throw new IOException(file + " is shorter than it was", gone);
     }
     return new Chunk(this, frames, position);
+  }
+
+  /** What it would be if only its whole frames were left. */
+  Salvage salvage() throws IOException {
+    byte[] all = content();
+    return Salvage.of(all, (int) Math.min(drained, all.length));
+  }
+
+  /** Cuts off what stands behind the last whole frame: it was never acknowledged. */
+  void cutTornEnd() throws IOException {
+    try (RandomAccessFile out = new RandomAccessFile(file.toFile(), "rw")) {
+      out.setLength(synced);
+      out.getFD().sync();
+    }
+  }
+
+  /**
+   * Goes on with the whole frames alone, and keeps the file as it was beside.
+   *
+   * @return where it is kept
+   */
+  Path replaceBy(Salvage salvage) throws IOException {
+    seal();
+    Path kept = freeName();
+    Path repaired = file.resolveSibling(file.getFileName() + ".repaired");
+    try (FileOutputStream out = new FileOutputStream(repaired.toFile())) {
+      out.write(head(begun));
+      out.write(salvage.frames());
+      out.getFD().sync();
+    }
+    // At each instant one of the two stands under its name, also if the power fails.
+    linkOrCopy(kept);
+    Files.move(repaired, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    syncEntry(file.resolveSibling(""));
+    drained = HEAD_BYTES;
+    synced = (long) HEAD_BYTES + salvage.frames().length;
+    return kept;
+  }
+
+  private void linkOrCopy(Path kept) throws IOException {
+    try {
+      Files.createLink(kept, file);
+    } catch (UnsupportedOperationException | FileSystemException noLinks) {
+      Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  private Path freeName() {
+    Path kept = file.resolveSibling(file.getFileName() + DAMAGED);
+    for (int number = 2; Files.exists(kept); number++) {
+      kept = file.resolveSibling(file.getFileName() + DAMAGED + "-" + number);
+    }
+    return kept;
+  }
+
+  private byte[] content() throws IOException {
+    // No channel: see above.
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      return in.readAllBytes();
+    }
+  }
+
+  @Override
+  public String toString() {
+    return file.toString();
   }
 
   /** The brokers have everything before a place. */

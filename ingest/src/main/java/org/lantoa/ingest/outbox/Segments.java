@@ -38,16 +38,47 @@ final class Segments {
   void load() throws IOException {
     Files.createDirectories(folder);
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList()) {
+      List<Path> all = files.filter(f -> f.toString().endsWith(SUFFIX)).sorted().toList();
+      for (Path file : all) {
         Segment segment = Segment.open(file);
         long torn = Files.size(file) - segment.bytes();
         if (torn > 0) {
-          LOG.info("{} ends in {} bytes that were never acknowledged", file, torn);
+          mend(segment, torn, file.equals(all.get(all.size() - 1)));
         }
         nextNumber = segment.number() + 1;
         segments.add(segment);
       }
     }
+    dropDrained();
+  }
+
+  /** Only the newest file was being written when the run ended; a crash tears off its end alone. */
+  private static void mend(Segment segment, long torn, boolean isNewest) throws IOException {
+    Salvage salvage = segment.salvage();
+    if (isNewest && salvage.behind() == 0) {
+      LOG.info("{} ends in {} bytes that were never acknowledged", segment, torn);
+      segment.cutTornEnd();
+    } else {
+      repair(segment, salvage);
+    }
+  }
+
+  private static void repair(Segment segment, Salvage salvage) throws IOException {
+    Path kept = segment.replaceBy(salvage);
+    LOG.warn(
+        "{} bytes of {} are not what was written there: the records in them cannot go to Kafka, all"
+            + " others do ({} stand behind the damage). The next readings bring the counts of their"
+            + " posts again, but what was counted in between stays missing. Check the disk; the"
+            + " file is kept as {}, delete it when it is of no use",
+        salvage.lost(),
+        segment,
+        salvage.behind(),
+        kept);
+  }
+
+  /** A segment cannot be read on: goes on with what is whole of it. */
+  void repair(Segment segment) throws IOException {
+    repair(segment, segment.salvage());
     dropDrained();
   }
 

@@ -25,6 +25,10 @@ import org.lantoa.model.topic.Topic;
 final class OutboxTest {
   private static final long LIMIT = 8L << 20;
 
+  /** The bytes of the record "damaged": head, flag, two lengths, topic, key, value. */
+  private static final int FRAME =
+      8 + 1 + 8 + Topic.POLLS.topicName().length() + "key".length() + "damaged".length();
+
   @TempDir private Path folder;
   private final TestingRecordLog kafka = new TestingRecordLog();
   private final TestingClock clock = new TestingClock(Instant.parse("2026-01-31T02:00:00Z"));
@@ -125,10 +129,7 @@ final class OutboxTest {
       flush(outbox, "first");
       flush(outbox, "second");
     }
-    try (RandomAccessFile file = new RandomAccessFile(files().get(0).toFile(), "rw")) {
-      file.seek(file.length() - 1);
-      file.write('!');
-    }
+    flipLastByte(files().get(0));
     kafka.comeBack();
     try (Outbox outbox = open(LIMIT)) {
       Eventually.holds(() -> assertThat(outbox.bytes()).isZero());
@@ -136,6 +137,76 @@ final class OutboxTest {
     assertThat(kafka.records())
         .extracting(TestingRecordLog.Appended::json)
         .containsExactly("first");
+  }
+
+  @Test
+  void goesOnBehindADamagedRecordAndKeepsTheFile() throws Exception {
+    kafka.goAway();
+    try (Outbox outbox = open(LIMIT)) {
+      flush(outbox, "first");
+      flush(outbox, "damaged");
+      flush(outbox, "third");
+    }
+    byte[] all = Files.readAllBytes(files().get(0));
+    int begin = new String(all, StandardCharsets.ISO_8859_1).indexOf("damaged") + 7 - FRAME;
+    Files.delete(files().get(0));
+    for (int place = begin; place < begin + FRAME; place++) {
+      Path own = folder.resolve("damaged-" + place);
+      Path file = own.resolve("00000000000000000000.outbox");
+      Files.createDirectories(own);
+      byte[] flipped = all.clone();
+      flipped[place] ^= 0x40;
+      Files.write(file, flipped);
+      TestingRecordLog log = new TestingRecordLog();
+      try (Outbox outbox = Outbox.open(own, LIMIT, log, clock, new SimpleMeterRegistry())) {
+        flush(outbox, "fourth");
+        Eventually.holds(() -> assertThat(log.records()).hasSize(3));
+        Eventually.holds(() -> assertThat(outbox.bytes()).isZero());
+      }
+      assertThat(log.records())
+          .extracting(TestingRecordLog.Appended::json)
+          .containsExactly("first", "third", "fourth");
+      assertThat(own.resolve(file.getFileName() + ".damaged")).hasBinaryContent(flipped);
+    }
+  }
+
+  @Test
+  void keepsADamagedEndOfAFileThatWasFollowedByAnother() throws Exception {
+    kafka.goAway();
+    for (String value : List.of("first", "second")) {
+      try (Outbox outbox = open(LIMIT)) {
+        flush(outbox, value);
+      }
+    }
+    assertThat(files()).hasSize(2);
+    flipLastByte(files().get(0));
+    kafka.comeBack();
+    try (Outbox outbox = open(LIMIT)) {
+      Eventually.holds(() -> assertThat(outbox.bytes()).isZero());
+    }
+    assertThat(kafka.records())
+        .extracting(TestingRecordLog.Appended::json)
+        .containsExactly("second");
+    assertThat(folder.resolve("00000000000000000000.outbox.damaged")).exists();
+  }
+
+  @Test
+  void drainsWhatStandsBehindDamageThatHappensWhileItRuns() throws Exception {
+    kafka.goAway();
+    try (Outbox outbox = open(LIMIT)) {
+      flush(outbox, "first");
+      flush(outbox, "second");
+      flipLastByte(files().get(0));
+      flush(outbox, "third");
+      kafka.comeBack();
+      Eventually.holds(() -> assertThat(kafka.records()).hasSize(2));
+      flush(outbox, "fourth");
+      Eventually.holds(() -> assertThat(outbox.bytes()).isZero());
+    }
+    assertThat(kafka.records())
+        .extracting(TestingRecordLog.Appended::json)
+        .containsExactly("first", "third", "fourth");
+    assertThat(folder.resolve("00000000000000000000.outbox.damaged")).exists();
   }
 
   @Test
@@ -212,6 +283,13 @@ final class OutboxTest {
       flush(outbox, "kept too");
       assertThat(Thread.interrupted()).isTrue();
       Eventually.holds(() -> assertThat(kafka.records()).hasSize(2));
+    }
+  }
+
+  private static void flipLastByte(Path path) throws IOException {
+    try (RandomAccessFile file = new RandomAccessFile(path.toFile(), "rw")) {
+      file.seek(file.length() - 1);
+      file.write('!');
     }
   }
 
