@@ -127,7 +127,7 @@ public final class Poller implements AutoCloseable {
     }
     Instant now = settings.clock().instant();
     int beginning = agenda.missing(wanted);
-    agenda.update(wanted, source -> settings.schedule().first(source, beginning, now));
+    agenda.update(wanted, now, source -> settings.schedule().first(source, beginning, now));
     unreadable = List.copyOf(without);
   }
 
@@ -152,7 +152,7 @@ public final class Poller implements AutoCloseable {
     } catch (RuntimeException fault) {
       LOG.error("a fault of this program; {} is read again at {}", source.key(), next, fault);
     } finally {
-      agenda.done(source.key(), next);
+      agenda.done(source.key(), settings.clock().instant(), next);
     }
     // Only now: what is done has its instant, which a renewed token may bring forward.
     mending.ended(source.key(), ending, with);
