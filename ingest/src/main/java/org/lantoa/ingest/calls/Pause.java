@@ -7,12 +7,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 
 /**
  * A time in which no call is made, because the platform had enough of them. Each follows twice as
  * long as the one before, from a minute to an hour, until a call succeeds; if the platform names a
- * longer one, that one holds, up to a day.
+ * longer one, that one holds, up to a day. It holds across restarts.
  */
 final class Pause {
   private static final Duration SHORTEST = Duration.ofMinutes(1);
@@ -21,12 +22,26 @@ final class Pause {
   private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
 
   private final InstantSource clock;
+  private final PauseFile file;
   private Duration next = SHORTEST;
   private @Nullable Instant until;
   private String detail = "";
 
-  Pause(InstantSource clock) {
+  /**
+   * The pause of one token.
+   *
+   * @param clock tells when it is over
+   * @param file keeps it across restarts
+   */
+  Pause(InstantSource clock, PauseFile file) {
     this.clock = clock;
+    this.file = file;
+    file.read(clock.instant())
+        .ifPresent(
+            kept -> {
+              until = kept.until();
+              detail = kept.detail();
+            });
   }
 
   /** Begins one, or lengthens the one that is. */
@@ -37,6 +52,7 @@ final class Pause {
     if (running == null || running.isBefore(end)) {
       until = end;
       detail = why;
+      file.write(end, why);
     }
     next = next.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : next.multipliedBy(2);
     return SourceException.throttled(detail, until);
@@ -49,7 +65,11 @@ final class Pause {
 
   synchronized void requireOver() throws SourceException {
     Instant running = until;
-    if (running != null && clock.instant().isBefore(running)) {
+    Instant now = clock.instant();
+    // None is longer than a day: the clock was set back since, and tells nothing of this one.
+    if (running != null && running.isAfter(now.plus(LONGEST_NAMED))) {
+      until = null;
+    } else if (running != null && now.isBefore(running)) {
       throw SourceException.throttled(detail, running);
     }
   }

@@ -3,6 +3,7 @@ package org.lantoa.ingest.calls;
 import java.time.InstantSource;
 import java.util.function.Function;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.PlatformAnswer;
 import org.lantoa.ingest.http.PlatformHttp;
@@ -62,6 +63,7 @@ public final class TokenCalls {
    * @param http by which it goes; it keeps the header {@link #RETRY_AFTER}
    * @param settings how often a call is repeated that may pass
    * @param allowance what each call costs
+   * @param paused keeps across restarts how long the token is held back
    * @param clock tells when a pause is over
    */
   public TokenCalls(
@@ -69,12 +71,13 @@ public final class TokenCalls {
       PlatformHttp http,
       ResilienceSettings settings,
       Allowance allowance,
+      PauseFile paused,
       InstantSource clock) {
     this.secret = secret;
     this.http = http;
     this.resilience = new Resilience<>(settings, answer -> answer.status() >= 500, clock);
     this.allowance = allowance;
-    this.pause = new Pause(clock);
+    this.pause = new Pause(clock, paused);
   }
 
   /**

@@ -85,6 +85,8 @@ public record ConnectorFactory(Path folder, InstantSource clock, ResilienceSetti
             .flatMap(t -> t.sources().stream().map(s -> new TikTokSettings.Account(s, t.secret())))
             .toList();
     return new TikTokConnector(
-        new TikTokSettings(platform.base(), accounts, HttpLimits.DEFAULT, resilience), clock);
+        new TikTokSettings(
+            platform.base(), folder.resolve("tiktok"), accounts, HttpLimits.DEFAULT, resilience),
+        clock);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lantoa.ingest.calls.TokenCalls;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.PlatformHttp;
 import org.lantoa.ingest.log.AppendFailedException;
@@ -35,7 +36,12 @@ public final class TikTokConnector implements Connector {
     for (TikTokSettings.Account account : settings.accounts()) {
       TokenCalls calls =
           new TokenCalls(
-              account.token(), http, settings.resilience(), TokenCalls.Allowance.FREE, clock);
+              account.token(),
+              http,
+              settings.resilience(),
+              TokenCalls.Allowance.FREE,
+              PauseFile.in(settings.pauses(), "account", account.source().sourceId()),
+              clock);
       accounts.put(account.source(), new AccountReading(account, calls, clock));
     }
   }

@@ -1,5 +1,6 @@
 package org.lantoa.ingest.tiktok;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,12 +15,17 @@ import org.lantoa.model.SourceKey;
  * How accounts are read.
  *
  * @param base where the interface is; {@link #ADDRESS} unless it is a test
+ * @param pauses the folder in which it is written down how long each token is held back
  * @param accounts all accounts
  * @param limits of each answer
  * @param resilience how often a call is repeated that may pass
  */
 public record TikTokSettings(
-    BaseAddress base, List<Account> accounts, HttpLimits limits, ResilienceSettings resilience) {
+    BaseAddress base,
+    Path pauses,
+    List<Account> accounts,
+    HttpLimits limits,
+    ResilienceSettings resilience) {
   /** TikTok's own address, without the path {@code /v2} that all requests begin with. */
   public static final String ADDRESS = "https://open.tiktokapis.com";
 

@@ -3,6 +3,7 @@ package org.lantoa.ingest.youtube;
 import java.time.InstantSource;
 import org.lantoa.ingest.calls.TokenCalls;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
 import org.lantoa.ingest.http.JsonFields;
@@ -25,8 +26,9 @@ final class KeyCalls {
       PlatformHttp http,
       ResilienceSettings resilience,
       QuotaLedger ledger,
+      PauseFile paused,
       InstantSource clock) {
-    this.calls = new TokenCalls(secret, http, resilience, ledger::spend, clock);
+    this.calls = new TokenCalls(secret, http, resilience, ledger::spend, paused, clock);
     this.ledger = ledger;
   }
 
@@ -48,7 +50,10 @@ final class KeyCalls {
   private SourceException error(PlatformAnswer answer)
       throws SourceException, InterruptedException {
     return switch (YouTubeError.of(answer)) {
-      case DAILY_QUOTA -> ledger.exhausted();
+      case DAILY_QUOTA ->
+          ledger.mayBeOfYesterday()
+              ? calls.heldBack(QuotaLedger.SPENT, answer)
+              : ledger.exhausted();
       case RATE_LIMIT -> calls.heldBack("rate-limit", answer);
       case KEY_INVALID -> SourceException.of(PollOutcome.TOKEN_INVALID, "key-invalid");
       case KEY_RESTRICTED -> SourceException.of(PollOutcome.PERMISSION_MISSING, "key-restricted");

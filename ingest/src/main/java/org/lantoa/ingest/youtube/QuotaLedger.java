@@ -11,6 +11,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,6 +35,7 @@ final class QuotaLedger {
   /** What a throttled reading is told when the day's units are spent. */
   static final String SPENT = "daily-quota";
 
+  private static final Duration EARLY = Duration.ofHours(1);
   private static final Pattern LINE =
       Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2}) ([0-9]{1,9})\n");
 
@@ -71,6 +74,17 @@ final class QuotaLedger {
       throw spent(today.day);
     }
     turnTo(new Page(today.day, today.units + 1));
+  }
+
+  /**
+   * Whether a platform that says that the quota is spent may mean the day before: little of this
+   * day's was, and it has only begun. The call may have come in before midnight, the platform's own
+   * reset may lag, this machine's clock may be fast.
+   */
+  synchronized boolean mayBeOfYesterday() throws SourceException, InterruptedException {
+    Page today = today();
+    Instant begun = today.day.atStartOfDay(PACIFIC).toInstant();
+    return today.units < dailyUnits / 2 && clock.instant().isBefore(begun.plus(EARLY));
   }
 
   /** The platform says that the quota is spent, whatever was counted here. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.lantoa.ingest.calls.TokenCalls;
 import org.lantoa.ingest.connector.Connector;
 import org.lantoa.ingest.connector.Findings;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.PlatformHttp;
 import org.lantoa.ingest.log.AppendFailedException;
@@ -39,7 +40,9 @@ public final class YouTubeConnector implements Connector {
               settings.ledgers().resolve("youtube-" + key.name() + ".units"),
               key.dailyUnits(),
               clock);
-      KeyCalls calls = new KeyCalls(key.secret(), http, settings.resilience(), ledger, clock);
+      PauseFile paused = PauseFile.in(settings.ledgers(), "key", key.name());
+      KeyCalls calls =
+          new KeyCalls(key.secret(), http, settings.resilience(), ledger, paused, clock);
       for (SourceKey source : key.sources()) {
         channels.put(source, new ChannelReading(source, calls, clock));
       }

@@ -16,7 +16,8 @@ import org.lantoa.model.SourceKey;
  * How channels are read.
  *
  * @param base where the interface is; {@link #ADDRESS} unless it is a test
- * @param ledgers the folder in which the units spent by each key are written down
+ * @param ledgers the folder in which the units spent by each key are written down, and how long it
+ *     is held back
  * @param keys all keys; a source stands with at most one of them
  * @param limits of each answer
  * @param resilience how often a call is repeated that may pass

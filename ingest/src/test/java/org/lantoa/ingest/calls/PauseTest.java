@@ -3,11 +3,15 @@ package org.lantoa.ingest.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.testing.TestingClock;
 
@@ -15,7 +19,18 @@ class PauseTest {
   private static final Instant NOW = Instant.parse("2026-11-26T05:00:00Z");
 
   private final TestingClock clock = new TestingClock(NOW);
-  private final Pause pause = new Pause(clock);
+  private int others;
+  @TempDir private Path folder;
+  private Pause pause;
+
+  @BeforeEach
+  void open() {
+    pause = pause("token");
+  }
+
+  private Pause pause(String name) {
+    return new Pause(clock, PauseFile.in(folder, "token", name));
+  }
 
   private Duration begin(String... retryAfter) {
     SourceException held = pause.begin("rate-limit", List.of(retryAfter));
@@ -52,13 +67,32 @@ class PauseTest {
   }
 
   @Test
+  void holdsAfterARestart() {
+    begin("7200");
+    clock.move(Duration.ofMinutes(1));
+    Pause again = pause("token");
+    SourceException held = catchThrowableOfType(SourceException.class, again::requireOver);
+    assertThat(held.detail()).isEqualTo("rate-limit");
+    assertThat(held.until()).isEqualTo(NOW.plusSeconds(7200));
+  }
+
+  @Test
+  void isOverWhenAClockThatWasDaysAheadIsSetBack() throws Exception {
+    clock.move(Duration.ofDays(3));
+    begin();
+    clock.set(NOW);
+    pause.requireOver();
+  }
+
+  @Test
   void takesWhatThePlatformNamesWithinReason() {
     assertThat(begin("90")).hasSeconds(90);
-    assertThat(new Pause(clock).begin("x", List.of("1")).until()).isEqualTo(NOW.plusSeconds(60));
-    assertThat(new Pause(clock).begin("x", List.of("999999999")).until())
+    assertThat(pause("other-" + others++).begin("x", List.of("1")).until())
+        .isEqualTo(NOW.plusSeconds(60));
+    assertThat(pause("other-" + others++).begin("x", List.of("999999999")).until())
         .isEqualTo(NOW.plus(Duration.ofDays(1)));
     for (String other : List.of("-5", "", "soon", "Wed, 21 Oct 2026 07:28:00 GMT")) {
-      assertThat(new Pause(clock).begin("x", List.of(other)).until())
+      assertThat(pause("other-" + others++).begin("x", List.of(other)).until())
           .as(other)
           .isEqualTo(NOW.plusSeconds(60));
     }

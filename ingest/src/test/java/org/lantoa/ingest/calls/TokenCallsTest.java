@@ -3,6 +3,7 @@ package org.lantoa.ingest.calls;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -11,7 +12,9 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.connector.Answer;
+import org.lantoa.ingest.connector.PauseFile;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.connector.StandInServer;
 import org.lantoa.ingest.connector.TestingFindings;
@@ -28,6 +31,7 @@ import org.lantoa.model.topic.PollOutcome;
 
 @Timeout(60)
 class TokenCallsTest {
+  @TempDir private Path folder;
   private final TestingClock clock = new TestingClock(Instant.parse("2026-11-26T05:00:00Z"));
   private final TestingFindings findings = new TestingFindings();
   private final Deque<Answer> answers = new ArrayDeque<>();
@@ -36,7 +40,8 @@ class TokenCallsTest {
     ResilienceSettings settings =
         new ResilienceSettings(
             Duration.ofMillis(1), Duration.ofMillis(2), 0, 2, 10, 5, Duration.ofHours(1));
-    return new TokenCalls(secret, http, settings, allowance, clock);
+    return new TokenCalls(
+        secret, http, settings, allowance, PauseFile.in(folder, "token", "a"), clock);
   }
 
   private interface Body {

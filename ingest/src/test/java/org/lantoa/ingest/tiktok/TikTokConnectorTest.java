@@ -43,6 +43,7 @@ class TikTokConnectorTest extends ConnectorContract {
     return new TikTokConnector(
         new TikTokSettings(
             BaseAddress.of(address.toString(), true),
+            folder.resolve("pauses"),
             List.of(new TikTokSettings.Account(SOURCE, () -> TOKEN)),
             limits,
             resilience),

@@ -3,6 +3,7 @@ package org.lantoa.ingest.tiktok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lantoa.ingest.http.BaseAddress;
@@ -32,6 +33,7 @@ class TikTokSettingsTest {
             () ->
                 new TikTokSettings(
                     BaseAddress.of(TikTokSettings.ADDRESS, false),
+                    Path.of("pauses"),
                     List.of(account("tiktok:a"), account("tiktok:a")),
                     HttpLimits.DEFAULT,
                     ResilienceSettings.DEFAULT))

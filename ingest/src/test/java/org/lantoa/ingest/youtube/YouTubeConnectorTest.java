@@ -119,6 +119,29 @@ class YouTubeConnectorTest extends ConnectorContract {
   }
 
   @Test
+  void readsTheVideosOfAChannelWhoseFollowersAreNoNumber() throws Exception {
+    List<Shown> all = show(2);
+    server()
+        .follow(
+            asked ->
+                asked.path().endsWith("channels")
+                    ? Answer.json(
+                        "{\"items\":[{\"id\":\""
+                            + YouTubeStandIn.CHANNEL
+                            + "\",\"contentDetails\":{\"relatedPlaylists\":{\"uploads\":\""
+                            + YouTubeStandIn.UPLOADS
+                            + "\"}},\"statistics\":{\"subscriberCount\":[]}}]}")
+                    : good(asked));
+    TestingFindings findings = new TestingFindings();
+    assertThat(list(open(0), findings)).isNull();
+    assertThat(findings.observations()).hasSameSizeAs(all);
+    assertThat(findings.followers()).isNull();
+    assertThat(findings.refusals())
+        .containsExactly(
+            new TestingFindings.Refusal(null, "wrong-type", "statistics.subscriberCount"));
+  }
+
+  @Test
   void tellsNoFollowersOfAChannelThatHidesThem() throws Exception {
     server()
         .follow(
@@ -185,6 +208,23 @@ class YouTubeConnectorTest extends ConnectorContract {
     server().follow(this::good);
     assertThat(failure(open(3)).detail()).isEqualTo("daily-quota");
     assertThat(server().asked()).hasSize(1);
+  }
+
+  @Test
+  void takesAQuotaThatIsSpentJustAfterMidnightForThatOfYesterday() throws Exception {
+    clock.set(NEXT_MIDNIGHT.plusSeconds(2));
+    Connector connector = open(0);
+    server().follow(asked -> YouTubeStandIn.error(403, "youtube.quota", "quotaExceeded"));
+    SourceException held = failure(connector);
+    assertThat(held.detail()).isEqualTo("daily-quota");
+    assertThat(held.until()).isEqualTo(clock.instant().plus(Duration.ofMinutes(1)));
+    clock.set(Objects.requireNonNull(held.until()));
+    server().follow(this::good);
+    assertThat(list(connector, new TestingFindings())).isNull();
+
+    clock.set(NEXT_MIDNIGHT.plus(Duration.ofHours(1)));
+    server().follow(asked -> YouTubeStandIn.error(403, "youtube.quota", "quotaExceeded"));
+    assertThat(failure(connector).until()).isEqualTo(NEXT_MIDNIGHT.plus(Duration.ofDays(1)));
   }
 
   @Test

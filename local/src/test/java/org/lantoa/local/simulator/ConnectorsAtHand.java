@@ -56,6 +56,7 @@ record ConnectorsAtHand(PlatformSimulator simulator, Path folder) {
           new TikTokConnector(
               new TikTokSettings(
                   base,
+                  folder,
                   sources(platform).stream()
                       .map(source -> new TikTokSettings.Account(source, () -> secret(source)))
                       .toList(),

@@ -129,6 +129,7 @@ class ConnectorsTest {
     TikTokSettings settings =
         new TikTokSettings(
             BaseAddress.of(simulator.tiktok().toString(), true),
+            folder,
             accounts,
             HttpLimits.DEFAULT,
             ResilienceSettings.DEFAULT);

@@ -103,6 +103,7 @@ class ConnectorsUnderFaultsIT {
     return new TikTokConnector(
         new TikTokSettings(
             BaseAddress.of(simulator.tiktok().toString(), true),
+            folder,
             sources.stream()
                 .filter(source -> source.platform() == Platform.TIKTOK)
                 .map(
