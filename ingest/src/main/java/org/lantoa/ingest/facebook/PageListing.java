@@ -1,5 +1,8 @@
 package org.lantoa.ingest.facebook;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -15,10 +18,14 @@ import org.lantoa.model.topic.PollOutcome;
 /**
  * Reads a page's own posts to the end of the list. Answers may be empty in its midst, and posts
  * come in no order that could be relied on, so only the absence of {@code next} is an end. That
- * address itself holds the token and is never followed: the place in the list alone goes on.
+ * address itself holds the token and is never followed: the place in the list alone goes on, which
+ * stands among the cursors, or else in that address.
  */
 final class PageListing {
   private static final int LONGEST_PLACE = 2048;
+  private static final int LONGEST_ADDRESS = 16_384;
+
+  private static final String PLACE = "after=";
 
   /** More than were asked for, in case the platform does not count what it hides. */
   private static final int MOST_ENTRIES = 5 * GraphQuery.LISTED;
@@ -75,6 +82,7 @@ final class PageListing {
       }
       return next(body);
     } catch (AnswerFieldException bad) {
+      findings.refused(null, bad.code(), bad.path());
       throw SourceException.of(PollOutcome.UNREADABLE, bad.code(), bad);
     }
   }
@@ -89,8 +97,25 @@ final class PageListing {
     Optional<String> after =
         cursors.isEmpty() ? Optional.empty() : cursors.get().text("after", LONGEST_PLACE);
     if (after.isEmpty() || after.get().isEmpty()) {
+      after = paging.get().text("next", LONGEST_ADDRESS).flatMap(PageListing::placeIn);
+    }
+    if (after.isEmpty()) {
       throw SourceException.of(PollOutcome.PARTIAL, "cursor-missing");
     }
     return after;
+  }
+
+  /** The place that an address names; of the address nothing else is used. */
+  private static Optional<String> placeIn(String address) {
+    String query = address.substring(address.indexOf('?') + 1);
+    try {
+      return Arrays.stream(query.split("[&#]", -1))
+          .filter(parameter -> parameter.startsWith(PLACE))
+          .map(place -> URLDecoder.decode(place.substring(PLACE.length()), StandardCharsets.UTF_8))
+          .filter(place -> !place.isEmpty() && place.length() <= LONGEST_PLACE)
+          .findFirst();
+    } catch (IllegalArgumentException malformed) {
+      return Optional.empty();
+    }
   }
 }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -145,11 +146,49 @@ class PageListingTest {
                     Answer.of(
                         "{\"data\":[],\"paging\":{\"next\":\""
                             + elsewhere.graph.address()
-                            + "/x?after=A\"}}"))) {
+                            + "/after=A/x?before=after&access_token=CanaryToken#end\"}}"))) {
       Found found = fixture.list();
       assertThat(found.failure().outcome()).isEqualTo(PollOutcome.PARTIAL);
       assertThat(found.failure().detail()).isEqualTo("cursor-missing");
       assertThat(elsewhere.graph.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void takesThePlaceFromTheAddressWhereNoCursorStands() throws Exception {
+    for (String cursors : List.of("", "\"cursors\":{},", "\"cursors\":{\"after\":\"\"},")) {
+      try (GraphFixture elsewhere = new GraphFixture();
+          GraphFixture fixture =
+              new GraphFixture(
+                  asked ->
+                      GraphFixture.isListing(asked) && asked.value("after").isEmpty()
+                          ? Answer.of(
+                              "{\"data\":[],\"paging\":{"
+                                  + cursors
+                                  + "\"next\":\""
+                                  + elsewhere.graph.address()
+                                  + "/x?access_token=Canary&limit=1&after=B%3D%2F%2B&z=1\"}}")
+                          : one(post(id(1), 1)).apply(asked))) {
+        Found found = fixture.list().assertComplete();
+        assertThat(found.observations).containsOnlyKeys(key("1"));
+        assertThat(fixture.graph.asked().get(1).value("after")).isEqualTo("B=/+");
+        assertThat(fixture.graph.asked())
+            .allSatisfy(asked -> assertThat(asked.query().values()).doesNotContain("Canary"));
+        assertThat(elsewhere.graph.asked()).isEmpty();
+      }
+    }
+  }
+
+  @Test
+  void takesNoPlaceThatIsNone() throws Exception {
+    for (String place : List.of("", "%zz", "a".repeat(2049))) {
+      try (GraphFixture fixture =
+          new GraphFixture(
+              asked ->
+                  Answer.of("{\"data\":[],\"paging\":{\"next\":\"x?after=" + place + "\"}}"))) {
+        assertThat(fixture.list().failure().detail()).isEqualTo("cursor-missing");
+        assertThat(fixture.listed()).isEqualTo(1);
+      }
     }
   }
 
@@ -208,20 +247,22 @@ class PageListingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{}                                      | UNREADABLE  | missing",
-        "{\"data\":{}}                           | UNREADABLE  | wrong-type",
-        "{\"data\":[],\"paging\":7}              | UNREADABLE  | wrong-type",
-        "<html>Canary</html>                     | UNREADABLE  | not-json",
-        "{\"data\":[{\"id\":\"1                  | UNAVAILABLE | truncated",
-        "{\"data\":[],\"data\":[]}               | UNREADABLE  | not-json"
+        "{}                                      | UNREADABLE  | missing    | data",
+        "{\"data\":{}}                           | UNREADABLE  | wrong-type | data",
+        "{\"data\":[],\"paging\":7}              | UNREADABLE  | wrong-type | paging",
+        "<html>Canary</html>                     | UNREADABLE  | not-json   |",
+        "{\"data\":[{\"id\":\"1                  | UNAVAILABLE | truncated  |",
+        "{\"data\":[],\"data\":[]}               | UNREADABLE  | not-json   |"
       })
-  void saysWhatIsWrongWithAnAnswer(String body, PollOutcome outcome, String detail)
-      throws Exception {
+  void saysWhatIsWrongWithAnAnswer(
+      String body, PollOutcome outcome, String detail, @Nullable String field) throws Exception {
     try (GraphFixture fixture = new GraphFixture(asked -> Answer.of(body))) {
       Found found = fixture.list();
       assertThat(found.failure().outcome()).isEqualTo(outcome);
       assertThat(found.failure().detail()).isEqualTo(detail);
       assertThat(found.failure()).hasMessageNotContaining("Canary");
+      assertThat(found.refusals)
+          .isEqualTo(field == null ? List.of() : List.of(new Found.Refusal(null, detail, field)));
     }
   }
 
