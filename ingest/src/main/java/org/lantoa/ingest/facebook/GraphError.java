@@ -155,6 +155,14 @@ record GraphError(int status, int code, int subcode, boolean isTransient, String
     try {
       return (int) Math.min(Integer.MAX_VALUE, fields.count(name).orElse(0));
     } catch (AnswerFieldException otherShape) {
+      return numberAsText(fields, name);
+    }
+  }
+
+  private static int numberAsText(JsonFields fields, String name) {
+    try {
+      return (int) Math.min(Integer.MAX_VALUE, fields.countText(name).orElse(0));
+    } catch (AnswerFieldException otherShape) {
       return 0;
     }
   }

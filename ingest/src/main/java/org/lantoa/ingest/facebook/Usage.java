@@ -8,12 +8,13 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * How much of a limit is used up, as the headers {@code x-app-usage} and {@code
  * x-business-use-case-usage} tell it. The same key may stand in them more than once, so they are
- * read as they come and the highest figure holds. A header that cannot be read tells what was read
- * of it until then: it is advice, not a count.
+ * read as they come and the highest figure holds, also one that is written as a text. A header that
+ * cannot be read tells what was read of it until then: it is advice, not a count.
  *
  * @param percent the highest share in percent, rounded up; 0 if nothing was told
  * @param regain for how long no call is accepted; zero if nothing was told
@@ -21,6 +22,7 @@ import java.util.Set;
 record Usage(int percent, Duration regain) {
   private static final Set<String> SHARES = Set.of("call_count", "total_time", "total_cputime");
   private static final String REGAIN = "estimated_time_to_regain_access";
+  private static final Pattern FIGURE = Pattern.compile("[0-9]{1,9}(?:\\.[0-9]+)?");
   private static final Usage NONE = new Usage(0, Duration.ZERO);
   private static final int MOST_PERCENT = 1_000_000;
 
@@ -49,6 +51,8 @@ record Usage(int percent, Duration regain) {
       for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
         if (token.isNumeric()) {
           usage = usage.and(figure(parser.currentName(), parser.getDoubleValue()));
+        } else if (token == JsonToken.VALUE_STRING && FIGURE.matcher(parser.getText()).matches()) {
+          usage = usage.and(figure(parser.currentName(), Double.parseDouble(parser.getText())));
         }
       }
     } catch (IOException malformed) {

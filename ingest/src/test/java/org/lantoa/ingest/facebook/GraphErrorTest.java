@@ -141,7 +141,7 @@ class GraphErrorTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{\"error\":{\"code\":\"190\"}}",
+        "{\"error\":{\"code\":\"(#190)\"}}",
         "{\"error\":{\"code\":-1}}",
         "{\"error\":\"Canary\"}",
         "{\"error\":{\"message\":{},\"code\":null,\"is_transient\":\"yes\"}}",

@@ -94,6 +94,20 @@ class LimitsTest {
   }
 
   @Test
+  void readsNumbersThatAreWrittenAsTexts() throws Exception {
+    String error = "{\"error\":{\"message\":\"Canary\",\"code\":\"4\"}}";
+    try (GraphFixture fixture = new GraphFixture(asked -> Answer.of(400, error))) {
+      fixture.list(PAGE);
+      assertPaused(fixture, OTHER, "app-limit", 30);
+    }
+    String near = "{\"1\":[{\"call_count\":\"97\"}]}";
+    try (GraphFixture fixture = new GraphFixture(asked -> usage(GraphCalls.PAGE_USAGE, near))) {
+      fixture.list(PAGE).assertComplete();
+      assertPaused(fixture, PAGE, "page-usage", 10);
+    }
+  }
+
+  @Test
   void pausesOnAfterARestart() throws Exception {
     assertPausesOn(Answer.error(400, 80001, 0), PAGE, "page-limit");
     assertPausesOn(Answer.error(400, 4, 0), OTHER, "app-limit");

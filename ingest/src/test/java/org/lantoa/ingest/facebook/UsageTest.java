@@ -21,7 +21,10 @@ class UsageTest {
         "{\"a\":[{\"call_count\":1}],\"b\":[{\"estimated_time_to_regain_access\":9}]}   | 1       | 9",
         "{\"a\":[{\"estimated_time_to_regain_access\":99999999}]}                       | 0       | 1440",
         "{\"call_count\":1e300}                                                         | 1000000 | 0",
-        "{\"call_count\":\"90\",\"other\":95,\"type\":\"pages\"}                        | 0       | 0",
+        "{\"call_count\":\"90\",\"other\":\"95\",\"type\":\"pages\"}                      | 90      | 0",
+        "{\"a\":[{\"call_count\":\"79.01\",\"estimated_time_to_regain_access\":\"5\"}]}  | 80      | 5",
+        "{\"call_count\":\"-90\",\"total_time\":\"9e9\",\"total_cputime\":\" 90\"}          | 0       | 0",
+        "{\"call_count\":\"9999999999\",\"total_time\":\"90 %\",\"total_cputime\":\"\"}     | 0       | 0",
         "{\"call_count\":50,\"total_time\":                                             | 50      | 0",
         "[95]                                                                           | 0       | 0",
         "Canary                                                                         | 0       | 0"
