@@ -2,7 +2,9 @@ package org.lantoa.ingest.facebook;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.connector.PauseFile;
@@ -106,13 +108,24 @@ final class GraphCalls {
       for (int call = 0; call < cost; call++) {
         findings.called();
       }
-      PlatformAnswer answer = http.send(request);
-      heedUsage(answer);
+      PlatformAnswer answer = sent(request);
+      heedUsage(answer::header, answer.isSuccess());
       Reply reply = Reply.of(answer);
       heedError(reply, answer);
       return reply;
     } finally {
       oneAtATime.unlock();
+    }
+  }
+
+  // What an answer tells of limits holds also if the rest of it never came.
+  private PlatformAnswer sent(PlatformRequest request)
+      throws PlatformHttpException, InterruptedException {
+    try {
+      return http.send(request);
+    } catch (PlatformHttpException failure) {
+      heedUsage(failure::header, false);
+      throw failure;
     }
   }
 
@@ -128,9 +141,9 @@ final class GraphCalls {
   }
 
   /** Pauses before a limit is reached; the next pause is a short one if all is well. */
-  private void heedUsage(PlatformAnswer answer) {
-    heedUsage(Usage.of(answer.header(APP_USAGE)), answer.isSuccess(), ofApp, "app-usage");
-    heedUsage(Usage.of(answer.header(PAGE_USAGE)), answer.isSuccess(), ofToken, "page-usage");
+  private void heedUsage(Function<String, List<String>> header, boolean isSuccess) {
+    heedUsage(Usage.of(header.apply(APP_USAGE)), isSuccess, ofApp, "app-usage");
+    heedUsage(Usage.of(header.apply(PAGE_USAGE)), isSuccess, ofToken, "page-usage");
   }
 
   private void heedUsage(Usage usage, boolean isSuccess, Pause pause, String detail) {

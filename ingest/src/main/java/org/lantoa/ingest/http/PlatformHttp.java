@@ -122,11 +122,14 @@ public final class PlatformHttp implements AutoCloseable {
   private PlatformAnswer withoutBody(PlatformRequest request, Reception reception, Code code)
       throws PlatformHttpException {
     ResponseInfo head = reception.head();
-    if (head != null && Reception.isRedirect(head)) {
-      throw new PlatformHttpException(Code.REDIRECT, request.toString());
-    }
-    if (head == null || head.statusCode() < 400) {
+    if (head == null) {
       throw new PlatformHttpException(code, request.toString());
+    }
+    if (head.statusCode() < 400) {
+      throw new PlatformHttpException(
+          Reception.isRedirect(head) ? Code.REDIRECT : code,
+          request.toString(),
+          Reception.kept(head.headers(), headers));
     }
     return answer(request, head, new byte[0]);
   }

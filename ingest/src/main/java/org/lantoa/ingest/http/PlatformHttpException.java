@@ -1,5 +1,9 @@
 package org.lantoa.ingest.http;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
 /**
  * Why there is no usable answer. The message is ours throughout: it holds nothing that the other
  * side sent, no query and no secret; for that reason it keeps no cause, whose message might.
@@ -58,14 +62,30 @@ public final class PlatformHttpException extends Exception {
   }
 
   private final Code code;
+  private final transient Map<String, List<String>> headers;
 
   PlatformHttpException(Code code, String what) {
+    this(code, what, Map.of());
+  }
+
+  PlatformHttpException(Code code, String what, Map<String, List<String>> headers) {
     super(what + ": " + code.text + ": the platform " + code.meaning);
     this.code = code;
+    this.headers = headers;
   }
 
   /** What happened. */
   public Code code() {
     return code;
+  }
+
+  /**
+   * The values of a header of the answer that cannot be used, as {@link PlatformAnswer#header} has
+   * them; none if there was no answer.
+   *
+   * @param name in any case
+   */
+  public List<String> header(String name) {
+    return headers.getOrDefault(name.toLowerCase(Locale.ROOT), List.of());
   }
 }

@@ -198,6 +198,18 @@ class LimitsTest {
     }
   }
 
+  @Test
+  void heedsHeadersOfAnAnswerThatBreaksOff() throws Exception {
+    Answer brokenOff = Answer.of("").with("Content-Encoding", "gzip");
+    try (GraphFixture fixture =
+        new GraphFixture(asked -> brokenOff.with(GraphCalls.PAGE_USAGE, NEAR))) {
+      assertThat(fixture.list(PAGE).failure().detail()).isEqualTo("page-usage");
+      assertThat(fixture.graph.asked()).hasSize(1);
+      fixture.graph.then(asked -> brokenOff);
+      assertThat(fixture.list(OTHER).failure().detail()).isEqualTo("truncated");
+    }
+  }
+
   private static void assertPausedAfterACall(GraphFixture fixture, int minutes) throws Exception {
     Found found = fixture.list(PAGE);
     assertThat(found.calls).isEqualTo(1);
