@@ -61,7 +61,7 @@ public record ConnectorFactory(Path folder, InstantSource clock, ResilienceSetti
             folder.resolve("facebook"),
             tokens,
             pauses.at(platform.limit().orElse(pauses.atPercent())),
-            FacebookSettings.MOST_PAGES,
+            FacebookSettings.Listing.DEFAULT,
             HttpLimits.DEFAULT,
             resilience),
         clock);

@@ -22,7 +22,7 @@ import org.lantoa.model.SourceKey;
  * @param folder where pauses are kept; it need not be there
  * @param tokens all tokens; a page stands with at most one of them
  * @param pauses when and for how long no call is made
- * @param mostPages how many answers one listing may have before it is given up as endless
+ * @param listing when a listing is given up as endless
  * @param limits of each answer
  * @param resilience how often a call is repeated that may pass
  */
@@ -32,7 +32,7 @@ public record FacebookSettings(
     Path folder,
     List<Token> tokens,
     Pauses pauses,
-    int mostPages,
+    Listing listing,
     HttpLimits limits,
     ResilienceSettings resilience) {
   /** Meta's own address. */
@@ -40,9 +40,6 @@ public record FacebookSettings(
 
   /** The newest version as of 2026-07-29; a version lives for about two years. */
   public static final String VERSION = "v26.0";
-
-  /** 100,000 posts; a page shows about 600 a year. */
-  public static final int MOST_PAGES = 1000;
 
   private static final Pattern VERSIONS = Pattern.compile("v[1-9][0-9]{0,2}\\.[0-9]{1,2}");
 
@@ -70,6 +67,27 @@ public record FacebookSettings(
         if (source.platform() != Platform.FACEBOOK) {
           throw new IllegalArgumentException(source + " is no page of Facebook");
         }
+      }
+    }
+  }
+
+  /**
+   * When a listing is given up as endless; what was found until then is kept.
+   *
+   * @param mostPages how many answers it may have
+   * @param longest how long it may take, by this machine's own time: a worker waits for it
+   */
+  public record Listing(int mostPages, Duration longest) {
+    /** 100,000 posts, where a page shows about 600 a year; and ten minutes. */
+    public static final Listing DEFAULT = new Listing(1000, Duration.ofMinutes(10));
+
+    /** Refuses a listing without answers or time. */
+    public Listing {
+      if (mostPages < 1) {
+        throw new IllegalArgumentException("mostPages must be 1 or more");
+      }
+      if (longest.isZero() || longest.isNegative()) {
+        throw new IllegalArgumentException("a listing must have longer than no time");
       }
     }
   }
@@ -113,9 +131,6 @@ public record FacebookSettings(
     if (!VERSIONS.matcher(version).matches()) {
       throw new IllegalArgumentException(
           "not a version of the Graph API; write it like " + VERSION);
-    }
-    if (mostPages < 1) {
-      throw new IllegalArgumentException("mostPages must be 1 or more");
     }
     tokens = List.copyOf(tokens);
     Set<SourceKey> sources = new HashSet<>();

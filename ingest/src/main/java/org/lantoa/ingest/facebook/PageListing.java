@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.ingest.calls.Turning;
 import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.connector.SourceException;
 import org.lantoa.ingest.http.AnswerFieldException;
@@ -52,19 +53,17 @@ final class PageListing {
 
   /** Reads it. */
   void read() throws SourceException, AppendFailedException, InterruptedException {
-    Set<String> places = new HashSet<>();
-    String after = null;
-    for (int answers = 0; answers < settings.mostPages(); answers++) {
-      Optional<String> next = answer(after);
-      if (next.isEmpty()) {
-        return;
-      }
-      after = next.get();
-      if (!places.add(after)) {
-        throw SourceException.of(PollOutcome.PARTIAL, "cursor-repeats");
+    Turning pages = new Turning(settings.listing().mostPages());
+    long longest = settings.listing().longest().toNanos();
+    long start = System.nanoTime();
+    Optional<String> next = answer(null);
+    for (int before = 0; next.isPresent(); next = answer(next.get())) {
+      pages.turn(next.get(), told.size() > before);
+      before = told.size();
+      if (System.nanoTime() - start > longest) {
+        throw SourceException.of(PollOutcome.PARTIAL, "too-slow");
       }
     }
-    throw SourceException.of(PollOutcome.PARTIAL, "too-many-pages");
   }
 
   // Reads one answer; gives the place of the next one, if there is one.

@@ -43,7 +43,7 @@ class FacebookConnectorTest extends ConnectorContract {
                 new FacebookSettings.Token(
                     "page", () -> TOKEN, "app", Optional.empty(), Set.of(SOURCE))),
             FacebookSettings.Pauses.DEFAULT,
-            FacebookSettings.MOST_PAGES,
+            FacebookSettings.Listing.DEFAULT,
             limits,
             resilience),
         clock);

@@ -61,7 +61,7 @@ final class GraphFixture implements AutoCloseable {
         folder,
         List.of(token(TOKEN, appSecret, PAGE, SISTER), token("CanaryOther", appSecret, OTHER)),
         FacebookSettings.Pauses.DEFAULT,
-        20,
+        new FacebookSettings.Listing(20, Duration.ofMinutes(10)),
         HttpLimits.DEFAULT,
         new ResilienceSettings(
             Duration.ofNanos(1000), Duration.ofMillis(1), 0, 2, 1000, 1000, Duration.ofHours(1)));

@@ -1,24 +1,29 @@
 package org.lantoa.ingest.facebook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.lantoa.ingest.facebook.GraphFixture.PAGE;
 import static org.lantoa.ingest.facebook.GraphFixture.id;
 import static org.lantoa.ingest.facebook.GraphFixture.key;
 import static org.lantoa.ingest.facebook.GraphFixture.post;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lantoa.ingest.facebook.GraphFixture.Found;
 import org.lantoa.ingest.facebook.ScriptedGraph.Answer;
 import org.lantoa.ingest.facebook.ScriptedGraph.Asked;
+import org.lantoa.ingest.testing.TestingClock;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.Count;
 import org.lantoa.model.CountingOrigin;
@@ -29,6 +34,8 @@ import org.lantoa.model.topic.PollOutcome;
 
 @Timeout(60)
 class PageListingTest {
+  @TempDir private Path folder;
+
   @Test
   void tellsAPostWithItsCounts() throws Exception {
     try (GraphFixture fixture = new GraphFixture(one(post(id(7), 7)))) {
@@ -135,6 +142,48 @@ class PageListingTest {
       assertThat(found.failure().detail()).isEqualTo("too-many-pages");
       assertThat(fixture.listed()).isEqualTo(20);
     }
+  }
+
+  @Test
+  void endsAListThatBringsNothingNew() throws Exception {
+    try (ScriptedGraph graph =
+            new ScriptedGraph(asked -> page(post(id(1), 1), asked.value("after") + "x"));
+        FacebookConnector connector = connector(graph, FacebookSettings.Listing.DEFAULT)) {
+      Found found = new Found();
+      assertThatThrownBy(() -> connector.list(PAGE, found))
+          .hasMessageContaining("partial: too-many-pages");
+      assertThat(found.observations).containsOnlyKeys(key("1"));
+      assertThat(graph.asked()).hasSize(22);
+    }
+  }
+
+  @Test
+  void endsAListThatTakesTooLong() throws Exception {
+    FacebookSettings.Listing hasty = new FacebookSettings.Listing(1000, Duration.ofNanos(1));
+    try (ScriptedGraph graph =
+            new ScriptedGraph(asked -> page(post(id(1), 1), asked.value("after") + "x"));
+        FacebookConnector connector = connector(graph, hasty)) {
+      Found found = new Found();
+      assertThatThrownBy(() -> connector.list(PAGE, found))
+          .hasMessageContaining("partial: too-slow");
+      assertThat(found.observations).containsOnlyKeys(key("1"));
+      assertThat(graph.asked()).hasSize(1);
+    }
+  }
+
+  private FacebookConnector connector(ScriptedGraph graph, FacebookSettings.Listing listing) {
+    FacebookSettings usual = GraphFixture.settings(graph.address(), Optional.empty(), folder);
+    return new FacebookConnector(
+        new FacebookSettings(
+            usual.base(),
+            usual.version(),
+            usual.folder(),
+            usual.tokens(),
+            usual.pauses(),
+            listing,
+            usual.limits(),
+            usual.resilience()),
+        new TestingClock(GraphFixture.NOW));
   }
 
   @Test

@@ -64,7 +64,7 @@ class RequestsTest {
               settings.folder(),
               settings.tokens(),
               settings.pauses(),
-              settings.mostPages(),
+              settings.listing(),
               settings.limits(),
               settings.resilience());
       try (FacebookConnector connector =

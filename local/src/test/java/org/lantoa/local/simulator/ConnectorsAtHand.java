@@ -44,7 +44,7 @@ record ConnectorsAtHand(PlatformSimulator simulator, Path folder) {
                   folder.resolve("facebook"),
                   sources(platform).stream().map(this::page).toList(),
                   FacebookSettings.Pauses.DEFAULT,
-                  FacebookSettings.MOST_PAGES,
+                  FacebookSettings.Listing.DEFAULT,
                   limits,
                   RESILIENCE),
               simulator.clock());

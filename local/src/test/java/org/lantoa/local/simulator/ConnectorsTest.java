@@ -107,7 +107,7 @@ class ConnectorsTest {
             folder.resolve("facebook"),
             tokens,
             FacebookSettings.Pauses.DEFAULT,
-            FacebookSettings.MOST_PAGES,
+            FacebookSettings.Listing.DEFAULT,
             HttpLimits.DEFAULT,
             ResilienceSettings.DEFAULT);
     try (Connector connector = new FacebookConnector(settings, simulator.clock())) {
