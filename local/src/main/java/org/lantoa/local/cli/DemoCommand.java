@@ -16,7 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code demo}: the machine with a generated sample. */
+/** {@code demo}: the machine with a generated sample, and live figures of made-up pages. */
 @Command(name = "demo")
 final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFolder {
   private static final Path DEFAULT_DATA = DataOption.DEFAULT.resolve("demo");
@@ -39,6 +39,9 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
   @Option(names = "--truth-out", paramLabel = "FILE")
   private @Nullable Path truthOut;
 
+  @Option(names = "--no-live")
+  private boolean noLive;
+
   DemoCommand(Terminal terminal) {
     this.terminal = terminal;
   }
@@ -60,23 +63,32 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
     }
     options.requireRoom(new DataFolder(data()));
     DataFolder folder = new DataFolder(data()).create();
-    DemoSample sample = DemoSample.prepare(terminal, folder, seed, posts);
+    DemoSample sample = DemoSample.prepare(terminal, folder, seed, posts, !noLive);
     if (truthOut != null) {
       sample.writeTruth(truthOut);
     }
     List<LocalAccount> accounts = DemoAccounts.of(folder);
     MachineSettings settings = options.settings(folder, accounts, terminal.messages().locale());
-    MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), sample);
-    return run.run((machine, seconds) -> tell(run, machine, seconds, accounts));
+    try (DemoLive live = DemoLive.beside(sample, terminal, folder, !noLive)) {
+      MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), live);
+      return run.run(
+          (machine, seconds) -> {
+            terminal.note("start.ready", seconds);
+            live.tell(!noLive);
+            tell(machine, run.json(machine, seconds, accounts), live, accounts);
+          });
+    }
   }
 
   private void tell(
-      MachineRun run, RunningMachine machine, double seconds, List<LocalAccount> accounts) {
-    terminal.note("start.ready", seconds);
+      RunningMachine machine,
+      Map<String, Object> answer,
+      DemoLive live,
+      List<LocalAccount> accounts) {
     if (json.wanted()) {
-      Map<String, Object> answer = run.json(machine, seconds, accounts);
       answer.put("seed", seed);
       answer.put("posts", posts);
+      live.address().ifPresent(simulator -> answer.put("simulator", simulator.toString()));
       terminal.answerJson(answer);
       return;
     }

@@ -1,15 +1,12 @@
 package org.lantoa.local.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,7 +42,6 @@ import org.slf4j.LoggerFactory;
 /** The sample of a demonstration's data folder: generated once, loaded once. */
 final class DemoSample implements MachineRun.FirstData {
   private static final Duration PATIENCE = Duration.ofMinutes(10);
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final Logger LOG = LoggerFactory.getLogger(DemoSample.class);
 
   private final Terminal terminal;
@@ -55,11 +51,15 @@ final class DemoSample implements MachineRun.FirstData {
   private final DemoReports reports;
   private long shown;
   private final CompletableFuture<Void> appended = new CompletableFuture<>();
+  private final boolean live;
+  private volatile boolean complete;
 
-  private DemoSample(Terminal terminal, DataFolder folder, Sample sample) throws IOException {
+  private DemoSample(Terminal terminal, DataFolder folder, Sample sample, boolean live)
+      throws IOException {
     this.terminal = terminal;
     this.folder = folder;
     this.sample = sample;
+    this.live = live;
     this.files = sample.writeFiles(folder.sample());
     this.reports = new DemoReports(terminal, sample.writeReports(folder.sample()));
   }
@@ -68,31 +68,46 @@ final class DemoSample implements MachineRun.FirstData {
    * Generates the sample, its registry and its files. On a folder that has one it is the same
    * again, because the instant that it ends at is kept.
    *
+   * @param live whether a new registry gets the sources of {@link DemoLive} too; one that stands
+   *     stays as it is
    * @throws Refusal if the folder holds another sample: mixed, their totals would be nobody's
    */
-  static DemoSample prepare(Terminal terminal, DataFolder folder, long seed, int posts)
-      throws IOException {
-    Optional<SampleSettings> kept = kept(folder);
-    if (kept.isPresent() && (kept.get().seed() != seed || kept.get().posts() != posts)) {
+  static DemoSample prepare(
+      Terminal terminal, DataFolder folder, long seed, int posts, boolean live) throws IOException {
+    Optional<KeptSample> kept = KeptSample.in(folder);
+    if (kept.isPresent() && !kept.get().isOf(seed, posts)) {
       throw Refusal.ofWork(
           "demo.sample-differs",
           folder.root(),
-          Long.toString(kept.get().seed()),
-          kept.get().posts(),
+          Long.toString(kept.get().settings().seed()),
+          kept.get().settings().posts(),
           Long.toString(seed),
           posts);
     }
-    SampleSettings settings =
+    KeptSample chosen =
         kept.orElseGet(
             () ->
-                new SampleSettings(
-                    seed, terminal.clock().instant().truncatedTo(ChronoUnit.MINUTES), posts));
-    Sample sample = Sample.generate(settings);
+                new KeptSample(
+                    new SampleSettings(
+                        seed, terminal.clock().instant().truncatedTo(ChronoUnit.MINUTES), posts),
+                    live));
+    Sample sample = Sample.generate(chosen.settings());
     if (kept.isEmpty()) {
-      sample.writeRegistry(folder.registry());
-      keep(folder, settings);
+      sample.writeRegistry(
+          folder.registry(), live ? DemoLive.sources(chosen.settings()) : List.of());
+      chosen.keep(folder);
     }
-    return new DemoSample(terminal, folder, sample);
+    return new DemoSample(terminal, folder, sample, chosen.live());
+  }
+
+  /** What it depends on. */
+  SampleSettings settings() {
+    return sample.truth().settings();
+  }
+
+  /** Whether its registry has the sources of {@link DemoLive}. */
+  boolean isLive() {
+    return live;
   }
 
   void writeTruth(Path file) throws IOException {
@@ -125,12 +140,18 @@ final class DemoSample implements MachineRun.FirstData {
       throw Refusal.ofWork("machine.interrupted");
     }
     awaitComplete(machine);
+    complete = true;
+  }
+
+  @Override
+  public boolean isThere() {
+    return complete;
   }
 
   private @Nullable Void append(String bootstrap) {
     try {
       if (Files.exists(loadedMark())) {
-        terminal.note("demo.sample-kept", seed(), sample.truth().settings().posts());
+        terminal.note("demo.sample-kept", seed(), settings().posts());
       } else {
         importFiles(bootstrap);
         Files.createFile(loadedMark());
@@ -142,7 +163,7 @@ final class DemoSample implements MachineRun.FirstData {
   }
 
   private void importFiles(String bootstrap) {
-    terminal.note("demo.sample-loading", seed(), sample.truth().settings().posts());
+    terminal.note("demo.sample-loading", seed(), settings().posts());
     RegistryReading reading =
         new CheckedRegistry(terminal, new RegistryFolder(folder.registry())).reading();
     Registry registry = reading.registry().orElse(Registry.empty());
@@ -160,7 +181,7 @@ final class DemoSample implements MachineRun.FirstData {
       }
       log.flush();
       reports.load(bootstrap, log, reading);
-      terminal.note("demo.loaded", accepted, sample.truth().settings().posts());
+      terminal.note("demo.loaded", accepted, settings().posts());
     } catch (ImportException | AppendFailedException e) {
       throw Refusal.because(e, "import.failed", Refusal.reason(e));
     }
@@ -229,44 +250,10 @@ final class DemoSample implements MachineRun.FirstData {
   }
 
   private String seed() {
-    return Long.toString(sample.truth().settings().seed());
+    return Long.toString(settings().seed());
   }
 
   private Path loadedMark() {
     return folder.sample().resolve("loaded");
-  }
-
-  private static Path settingsFile(DataFolder folder) {
-    return folder.sample().resolve("sample.json");
-  }
-
-  private static Optional<SampleSettings> kept(DataFolder folder) throws IOException {
-    Path file = settingsFile(folder);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
-    Map<?, ?> json = JSON.readValue(file.toFile(), Map.class);
-    return Optional.of(
-        new SampleSettings(
-            Long.parseLong(String.valueOf(json.get("seed"))),
-            java.time.Instant.parse(String.valueOf(json.get("anchor"))),
-            Integer.parseInt(String.valueOf(json.get("posts")))));
-  }
-
-  private static void keep(DataFolder folder, SampleSettings settings) throws IOException {
-    Files.createDirectories(folder.sample());
-    // Moved there whole: half a file would name no sample, and the folder could not be used again.
-    Path fresh = folder.sample().resolve("sample.json.fresh");
-    JSON.writeValue(
-        fresh.toFile(),
-        Map.of(
-            "seed", settings.seed(),
-            "anchor", settings.anchor().toString(),
-            "posts", settings.posts()));
-    Files.move(
-        fresh,
-        settingsFile(folder),
-        StandardCopyOption.ATOMIC_MOVE,
-        StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -56,6 +56,11 @@ final class MachineRun implements MachineListener {
 
     /** Waits until all of it can be found, once the machine is healthy. */
     void await(Machine machine);
+
+    /** Whether all of it was found: what sources give may be added to it. */
+    default boolean isThere() {
+      return true;
+    }
   }
 
   /** What a command tells when the machine is ready. */
@@ -170,6 +175,11 @@ final class MachineRun implements MachineListener {
     FindingLines lines = new FindingLines(terminal);
     findings.forEach(finding -> terminal.line(lines.line(finding)));
     terminal.note("connectors.ignored");
+  }
+
+  @Override
+  public boolean maySourcesBeRead() {
+    return data.isThere();
   }
 
   @Override

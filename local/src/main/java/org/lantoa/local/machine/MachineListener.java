@@ -39,6 +39,14 @@ public interface MachineListener {
   /** The file of connectors has mistakes; no source is read through an interface. */
   default void connectorsRefused(List<Finding> findings) {}
 
+  /**
+   * Whether sources may be read through interfaces by now: what a machine shows from the beginning
+   * may have to stand first. Asked again and again, also after it was so.
+   */
+  default boolean maySourcesBeRead() {
+    return true;
+  }
+
   /** The registry's files have mistakes; the last good version stays. */
   void registryRefused(List<Finding> findings);
 }

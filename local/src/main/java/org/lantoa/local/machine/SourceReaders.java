@@ -51,7 +51,8 @@ final class SourceReaders implements AutoCloseable {
    * Starts as a part of a machine; empty if its data folder has no such file and nothing is left to
    * bring to Kafka.
    *
-   * @param listener is told of mistakes in the file, and of secrets that cannot be had
+   * @param listener is told of mistakes in the file, and of secrets that cannot be had; says from
+   *     when on sources are read
    */
   static Optional<SourceReaders> start(
       String bootstrap,
@@ -112,7 +113,7 @@ final class SourceReaders implements AutoCloseable {
       Poller poller =
           Poller.start(
               polling(settings.get(), data, clock, waiting, meters),
-              registry,
+              () -> listener.maySourcesBeRead() ? registry.get() : Optional.empty(),
               ConnectorFactory.of(data.connectors(), clock).connectors(settings.get()),
               outbox);
       return Optional.of(new SourceReaders(outbox, registry, poller, settings.get(), 0));

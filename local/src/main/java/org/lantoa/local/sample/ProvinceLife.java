@@ -6,10 +6,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.lantoa.model.CountingOrigin;
+import java.util.stream.Stream;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Platform;
 import org.lantoa.model.SourceKey;
@@ -59,6 +61,17 @@ public final class ProvinceLife {
         .toList();
   }
 
+  /** Those of {@link #offices} that run none of the sample's sources and never did. */
+  public List<Office> silentOffices() {
+    Set<String> heard =
+        province.sources().stream()
+            .flatMap(source -> Stream.of(source.owner(), source.heir()))
+            .filter(Objects::nonNull)
+            .map(SampleUnit::id)
+            .collect(Collectors.toSet());
+    return offices().stream().filter(office -> !heard.contains(office.unit())).toList();
+  }
+
   /** An announcement of an office, unlike all before. */
   public String announcement(Office office, LocalDate day, Random random) {
     return writer.write(random, unit(office), day);
@@ -99,18 +112,7 @@ public final class ProvinceLife {
    */
   public void writeRegistry(Path folder, List<Outlet> outlets) throws IOException {
     List<SampleSource> sources =
-        outlets.stream()
-            .map(
-                outlet ->
-                    new SampleSource(
-                        outlet.key(),
-                        outlet.officialName(),
-                        null,
-                        unit(outlet.office()),
-                        null,
-                        1,
-                        1))
-            .toList();
-    RegistryYaml.write(province, sources, CountingOrigin.API, campaigns, folder);
+        outlets.stream().map(outlet -> SampleSource.of(outlet, units)).toList();
+    RegistryYaml.write(province, List.of(), sources, campaigns, folder);
   }
 }

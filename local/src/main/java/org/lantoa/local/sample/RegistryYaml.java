@@ -16,21 +16,27 @@ final class RegistryYaml {
 
   private RegistryYaml() {}
 
-  static void write(Province province, List<SampleCampaign> campaigns, Path folder)
-      throws IOException {
-    write(province, province.sources(), CountingOrigin.TEMPLATE, campaigns, folder);
-  }
-
+  /**
+   * Writes all files.
+   *
+   * @param imported the sources whose counts come in files
+   * @param read the sources that are read through the platforms' interfaces
+   */
   static void write(
       Province province,
-      List<SampleSource> sources,
-      CountingOrigin origin,
+      List<SampleSource> imported,
+      List<SampleSource> read,
       List<SampleCampaign> campaigns,
       Path folder)
       throws IOException {
     Files.createDirectories(folder);
     write(folder, "units", units(province.units()));
-    write(folder, "sources", sources(sources, origin));
+    write(
+        folder,
+        "sources",
+        "sources:\n"
+            + sources(imported, CountingOrigin.TEMPLATE)
+            + sources(read, CountingOrigin.API));
     write(folder, "campaigns", campaigns(campaigns));
     write(folder, "indicators", indicators());
     RegistryFiles.writeSchemas(folder);
@@ -69,7 +75,7 @@ final class RegistryYaml {
   }
 
   private static String sources(List<SampleSource> sources, CountingOrigin origin) {
-    StringBuilder yaml = new StringBuilder("sources:\n");
+    StringBuilder yaml = new StringBuilder();
     for (SampleSource source : sources) {
       yaml.append("  - key: ").append(source.key().text()).append('\n');
       yaml.append("    officialName: ").append(source.name()).append('\n');

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import org.lantoa.local.sample.ProvinceLife.Outlet;
 import org.lantoa.model.topic.Observation;
 
 /**
@@ -68,7 +70,20 @@ public final class Sample {
    * @throws IOException if the folder cannot be written
    */
   public void writeRegistry(Path folder) throws IOException {
-    RegistryYaml.write(province, campaigns, folder);
+    writeRegistry(folder, List.of());
+  }
+
+  /**
+   * Writes the same with more sources, which are read through the platforms' interfaces.
+   *
+   * @param beside sources that the sample has no posts of
+   * @throws IOException if the folder cannot be written
+   */
+  public void writeRegistry(Path folder, List<Outlet> beside) throws IOException {
+    Map<String, SampleUnit> units = province.unitsById();
+    List<SampleSource> read =
+        beside.stream().map(outlet -> SampleSource.of(outlet, units)).toList();
+    RegistryYaml.write(province, province.sources(), read, campaigns, folder);
   }
 
   /**

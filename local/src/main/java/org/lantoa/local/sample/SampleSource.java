@@ -1,8 +1,10 @@
 package org.lantoa.local.sample;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.local.sample.ProvinceLife.Outlet;
 import org.lantoa.model.SourceKey;
 
 /**
@@ -24,6 +26,15 @@ record SampleSource(
     @Nullable SampleUnit heir,
     int weight,
     double reach) {
+
+  /** An outlet that others made up, as one of the province with these units. */
+  static SampleSource of(Outlet outlet, Map<String, SampleUnit> units) {
+    SampleUnit owner = units.get(outlet.office().unit());
+    if (owner == null) {
+      throw new IllegalArgumentException("the province has no office " + outlet.office().unit());
+    }
+    return new SampleSource(outlet.key(), outlet.officialName(), null, owner, null, 1, 1);
+  }
 
   /** Who runs it on a day; empty if nobody does any more. */
   Optional<SampleUnit> ownerOn(LocalDate day) {

@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.lantoa.local.simulator.world.SimulatedSource;
 import org.lantoa.model.Platform;
 import org.lantoa.model.SourceKey;
@@ -24,16 +26,19 @@ final class ConnectorsYaml {
     this.folder = folder;
   }
 
-  static void write(PlatformSimulator simulator, Path file) throws IOException {
+  static void write(PlatformSimulator simulator, Path file, Optional<Duration> every)
+      throws IOException {
     Path parent = file.toAbsolutePath().resolveSibling("");
     Files.createDirectories(parent.resolve(FOLDER));
-    String yaml = new ConnectorsYaml(simulator, parent.resolve(FOLDER)).text();
+    String yaml = new ConnectorsYaml(simulator, parent.resolve(FOLDER)).text(every);
     Files.writeString(file, yaml, StandardCharsets.UTF_8);
   }
 
-  private String text() throws IOException {
+  private String text(Optional<Duration> every) throws IOException {
     StringBuilder yaml =
         new StringBuilder("# Nền tảng giả lập: mọi kênh và mã truy cập ở đây đều là hư cấu.\n");
+    every.ifPresent(
+        pause -> yaml.append("polling: {every: ").append(pause.toMinutes()).append("}\n"));
     addEach(yaml, Platform.FACEBOOK);
     List<SourceKey> channels = sources(Platform.YOUTUBE);
     if (!channels.isEmpty()) {

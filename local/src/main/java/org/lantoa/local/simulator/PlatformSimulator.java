@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -171,7 +172,17 @@ public final class PlatformSimulator implements AutoCloseable {
    * @throws IOException if they cannot be written
    */
   public void writeConnectors(Path file) throws IOException {
-    ConnectorsYaml.write(this, file);
+    ConnectorsYaml.write(this, file, Optional.empty());
+  }
+
+  /**
+   * The same with a pause between two readings of a source.
+   *
+   * @param every whole minutes
+   * @throws IOException if they cannot be written
+   */
+  public void writeConnectors(Path file, Duration every) throws IOException {
+    ConnectorsYaml.write(this, file, Optional.of(every));
   }
 
   /** All requests so far, in the order in which they were answered; the newest 500,000. */

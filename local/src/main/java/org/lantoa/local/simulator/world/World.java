@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lantoa.local.sample.ProvinceLife;
+import org.lantoa.local.sample.ProvinceLife.Outlet;
 import org.lantoa.model.Platform;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
@@ -68,6 +69,11 @@ public final class World {
    * @throws IOException if the folder cannot be written
    */
   public void writeRegistry(Path folder) throws IOException {
-    province.writeRegistry(folder, sources.values().stream().map(SimulatedSource::outlet).toList());
+    province.writeRegistry(folder, outlets());
+  }
+
+  /** Its sources as a registry lists them. */
+  public List<Outlet> outlets() {
+    return sources.values().stream().map(SimulatedSource::outlet).toList();
   }
 }

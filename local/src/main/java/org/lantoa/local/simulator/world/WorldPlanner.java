@@ -32,7 +32,7 @@ final class WorldPlanner {
     this.settings = settings;
     this.since = settings.begin().minus(settings.history()).truncatedTo(ChronoUnit.SECONDS);
     this.province = new ProvinceLife(settings.begin().atOffset(OFFSET).toLocalDate());
-    this.offices = province.offices();
+    this.offices = settings.besideSample() ? province.silentOffices() : province.offices();
   }
 
   ProvinceLife province() {

@@ -14,6 +14,8 @@ import java.time.Instant;
  * @param begin when the run begins
  * @param history for how long they published before
  * @param span for how long they go on publishing; then they fall silent
+ * @param besideSample whether they belong to offices alone of which the sample has nothing, so that
+ *     one registry can hold both
  */
 public record WorldSettings(
     long seed,
@@ -23,7 +25,8 @@ public record WorldSettings(
     int posts,
     Instant begin,
     Duration history,
-    Duration span) {
+    Duration span,
+    boolean besideSample) {
   /** The most sources of one platform. */
   public static final int MOST_SOURCES = 1000;
 
@@ -43,6 +46,24 @@ public record WorldSettings(
       throw new IllegalArgumentException(
           "posts cannot be published in " + history + " before and " + span + " after the begin");
     }
+  }
+
+  /** Pages of any office of the province. */
+  public WorldSettings(
+      long seed,
+      int pages,
+      int channels,
+      int accounts,
+      int posts,
+      Instant begin,
+      Duration history,
+      Duration span) {
+    this(seed, pages, channels, accounts, posts, begin, history, span, false);
+  }
+
+  /** The same, of offices alone of which the sample has nothing. */
+  public WorldSettings ofSilentOffices() {
+    return new WorldSettings(seed, pages, channels, accounts, posts, begin, history, span, true);
   }
 
   /**
