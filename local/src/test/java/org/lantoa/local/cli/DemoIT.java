@@ -42,7 +42,13 @@ class DemoIT {
   @Test
   void showsTheTruthOfItsSampleEverywhere() throws Exception {
     String[] options = {
-      "--posts", Integer.toString(POSTS), "--seed", "7", "--truth-out", truthFile.toString()
+      "--no-live",
+      "--posts",
+      Integer.toString(POSTS),
+      "--seed",
+      "7",
+      "--truth-out",
+      truthFile.toString()
     };
     try (MachineProcess demo = MachineProcess.start(data, "demo", options)) {
       JsonNode truth = new ObjectMapper().readTree(truthFile.toFile()).path("scopes");
