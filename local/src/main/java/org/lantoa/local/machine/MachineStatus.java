@@ -4,14 +4,11 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.lantoa.ingest.clock.ClockService;
 import org.lantoa.ingest.generations.GenerationLog;
@@ -204,7 +201,7 @@ public final class MachineStatus {
 
   private PartStatus disk(Optional<JsonNode> health) throws IOException {
     long free = DiskSpace.of(folder.root()).freeMebibytes();
-    long used = size() / DiskSpace.MEBIBYTE;
+    long used = FolderSize.of(folder.root()) / DiskSpace.MEBIBYTE;
     // How much the machine keeps free, only the machine knows.
     String told = health.map(h -> h.path("checks").path("disk").asText("")).orElse("ok");
     String where = folder.root().toString();
@@ -212,21 +209,6 @@ public final class MachineStatus {
         told.equals("ok") ? PartStatus.up("disk", where) : PartStatus.down("disk", where, told);
     return disk.with("freeMiB", free, Text.of("status.disk", free))
         .with("dataMiB", used, Text.of("status.data", used));
-  }
-
-  private long size() throws IOException {
-    try (Stream<Path> tree = Files.walk(folder.root())) {
-      return tree.mapToLong(MachineStatus::size).sum();
-    }
-  }
-
-  private static long size(Path path) {
-    try {
-      return Files.isRegularFile(path) ? Files.size(path) : 0;
-    } catch (IOException gone) {
-      // Servers delete files while this looks.
-      return 0;
-    }
   }
 
   private PartStatus memory() {

@@ -129,8 +129,9 @@ class RecomputeIT {
   }
 
   private JsonNode status(String part) {
+    Command told = truth.on("status", "--json");
     try {
-      for (JsonNode found : truth.on("status", "--json").json().path("parts")) {
+      for (JsonNode found : told.json().path("parts")) {
         if (found.path("part").asText().equals(part)) {
           return found;
         }
@@ -138,7 +139,7 @@ class RecomputeIT {
     } catch (IOException unreadable) {
       throw new AssertionError(unreadable);
     }
-    throw new AssertionError("no part " + part);
+    throw new AssertionError("no part " + part + ": " + told.answer() + told.notes());
   }
 
   private long posts(Scope scope) {
