@@ -60,7 +60,10 @@ public final class Truth {
 
   /** One post; empty if it has not been published by then. */
   public Optional<PostTruth> post(PostKey key, Instant at) {
-    return posts(key.source(), at).stream().filter(post -> post.post().equals(key)).findFirst();
+    return posts.getOrDefault(key.source(), List.of()).stream()
+        .filter(post -> post.key().equals(key) && !post.publishedAt().isAfter(at))
+        .findFirst()
+        .map(post -> truth(post, at));
   }
 
   /** Each source and what its posts add up to. */
