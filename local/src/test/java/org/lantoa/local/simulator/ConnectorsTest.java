@@ -6,19 +6,15 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lantoa.ingest.connector.Connector;
-import org.lantoa.ingest.connector.Findings;
 import org.lantoa.ingest.facebook.FacebookConnector;
 import org.lantoa.ingest.facebook.FacebookSettings;
 import org.lantoa.ingest.http.BaseAddress;
@@ -39,8 +35,6 @@ import org.lantoa.model.Measure;
 import org.lantoa.model.Platform;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.SourceKey;
-import org.lantoa.model.topic.Content;
-import org.lantoa.model.topic.Observation;
 
 /** What connectors read of the simulator is the truth of the instant at which they read it. */
 class ConnectorsTest {
@@ -185,33 +179,5 @@ class ConnectorsTest {
       connector.look(post.source(), List.of(post), found);
       assertThat(found.unreachable).containsExactly(post);
     }
-  }
-
-  /** Keeps what is found. */
-  private static final class Found implements Findings {
-    private final Map<PostKey, Counts> counts = new HashMap<>();
-    private final Set<PostKey> unreachable = new HashSet<>();
-    private final Set<String> refusals = new HashSet<>();
-
-    @Override
-    public void called() {}
-
-    @Override
-    public void post(Content content, Observation observation) {
-      counts.put(content.post(), observation.counts());
-    }
-
-    @Override
-    public void unreachable(PostKey post) {
-      unreachable.add(post);
-    }
-
-    @Override
-    public void refused(@Nullable PostKey post, String code, String field) {
-      refusals.add(code + ' ' + field);
-    }
-
-    @Override
-    public void followers(long followers) {}
   }
 }
