@@ -13,8 +13,6 @@ import java.text.Normalizer.Form;
  * tone mark is a unit of its own, and stays.
  */
 public final class VietnameseFolding {
-  private static final char[] FOLDED = table();
-
   private VietnameseFolding() {}
 
   /** The composed form (NFC) that {@link #fold} expects; platforms deliver both forms. */
@@ -31,36 +29,8 @@ public final class VietnameseFolding {
   public static String fold(String text) {
     char[] folded = new char[text.length()];
     for (int i = 0; i < folded.length; i++) {
-      folded[i] = FOLDED[text.charAt(i)];
+      folded[i] = Letters.folded(text.charAt(i));
     }
     return new String(folded);
-  }
-
-  private static char[] table() {
-    char[] table = new char[Character.MAX_VALUE + 1];
-    for (int unit = 0; unit < table.length; unit++) {
-      table[unit] = foldUnit((char) unit);
-    }
-    return table;
-  }
-
-  private static char foldUnit(char unit) {
-    if (Character.isSurrogate(unit)) {
-      return unit;
-    }
-    // U+00D0 is Icelandic eth, but old Vietnamese fonts and keyboards write it for Đ.
-    if (unit == 'Đ' || unit == 'đ' || unit == '\u00D0' || unit == '\u00F0') {
-      return 'd';
-    }
-    return Character.toLowerCase(withoutMarks(unit));
-  }
-
-  private static char withoutMarks(char unit) {
-    String parts = Normalizer.normalize(String.valueOf(unit), Form.NFD);
-    char base = parts.charAt(0);
-    boolean isLatin = Character.UnicodeScript.of(base) == Character.UnicodeScript.LATIN;
-    boolean restAreMarks =
-        parts.chars().skip(1).allMatch(c -> Character.getType(c) == Character.NON_SPACING_MARK);
-    return isLatin && restAreMarks ? base : unit;
   }
 }

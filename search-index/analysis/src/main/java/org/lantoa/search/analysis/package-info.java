@@ -1,7 +1,8 @@
 /**
- * Vietnamese text made comparable: with or without accents, whatever the tone placement. Enter at
- * {@link org.lantoa.search.analysis.VietnameseFolding} for single texts and at {@link
- * org.lantoa.search.analysis.AnalysedText} for matching one text against many queries.
+ * Vietnamese text made searchable: with or without accents, whatever the tone placement. Enter at
+ * {@link org.lantoa.search.analysis.PostAnalyzers} for indexing and searching, at {@link
+ * org.lantoa.search.analysis.Words} and {@link org.lantoa.search.analysis.Terms} for the words of a
+ * query, and at {@link org.lantoa.search.analysis.VietnameseFolding} for keywords.
  */
 @NullMarked
 package org.lantoa.search.analysis;
