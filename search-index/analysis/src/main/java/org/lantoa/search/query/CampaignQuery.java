@@ -24,7 +24,8 @@ public final class CampaignQuery {
    * @throws QuerySyntaxException if it cannot be read; says where and what to write instead
    */
   public static CampaignQuery parse(String query) throws QuerySyntaxException {
-    return new CampaignQuery(query, new QueryParser(query).parse());
+    QueryNode root = SearchQuery.parseCampaign(query, Abbreviations.none()).root().orElseThrow();
+    return new CampaignQuery(query, QueryTerm.of(root));
   }
 
   /** Whether a text matches. For many queries, analyse the text once. */

@@ -2,128 +2,169 @@ package org.lantoa.search.query;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import org.lantoa.search.analysis.AnalysedText;
+import org.lantoa.search.query.QueryScanner.Operator;
 
-/** Reads one query from left to right: {@code term (OR term)*}. */
+/**
+ * Reads one query from left to right.
+ *
+ * <pre>
+ * either  := every (OR every)*
+ * every   := term (AND? term)*
+ * term    := (NOT | '-')* (group | phrase | hashtag | field | prefix | word)
+ * group   := '(' either ')'
+ * </pre>
+ */
 final class QueryParser {
-  /** Straight ones, and those that word processors put in their place. */
-  private static final String QUOTES = "\"“”„";
-
-  private static final Set<String> FOREIGN_OPERATORS = Set.of("AND", "NOT", "NEAR");
+  private static final Set<String> LOWER_CASE_OR = Set.of("or", "hoặc");
 
   private final String query;
-  private int position;
+  private final boolean isCampaign;
+  private final QueryScanner scanner;
+  private final TermParser terms;
+  private int conditions;
 
-  QueryParser(String query) {
+  QueryParser(String query, boolean isCampaign) {
     this.query = query;
+    this.isCampaign = isCampaign;
+    this.scanner = new QueryScanner(query);
+    this.terms = new TermParser(scanner, isCampaign);
   }
 
-  QueryTerm parse() throws QuerySyntaxException {
-    skipBlanks();
-    if (isAtEnd()) {
-      throw new QuerySyntaxException(QueryMistake.EMPTY, 0, "");
+  /** The query as it was typed; empty if it has nothing but blanks. */
+  Optional<Typed> parse() throws QuerySyntaxException {
+    if (query.length() > QueryLimits.LENGTH) {
+      String most = Integer.toString(QueryLimits.LENGTH);
+      throw QueryMistake.TOO_LONG.at(QueryLimits.LENGTH, "", most);
     }
-    List<QueryTerm> terms = new ArrayList<>();
-    terms.add(term());
-    while (!isAtEnd()) {
-      or();
-      terms.add(term());
+    if (scanner.isAtEnd()) {
+      return Optional.empty();
     }
-    return terms.size() == 1 ? terms.get(0) : new QueryTerm.AnyOf(terms);
+    Typed typed = either(0);
+    if (typed instanceof Typed.Nothing) {
+      throw QueryMistake.NO_WORD.at(0);
+    }
+    return Optional.of(typed);
   }
 
-  private QueryTerm term() throws QuerySyntaxException {
-    int start = position;
-    if (isAtEnd()) {
-      throw new QuerySyntaxException(QueryMistake.MISSING_TERM, start, "");
+  private Typed either(int depth) throws QuerySyntaxException {
+    List<Typed> parts = new ArrayList<>();
+    addUnlessNothing(every(depth), parts);
+    while (isAt(Operator.OR)) {
+      stepOverWord();
+      addUnlessNothing(every(depth), parts);
     }
-    QueryTerm term;
-    if (query.charAt(position) == '#') {
-      term = hashtag();
-    } else if (isQuote()) {
-      term = phrase();
-    } else {
-      throw unexpected(start, word());
+    if (depth == 0 && scanner.isAt(')')) {
+      throw QueryMistake.UNEXPECTED_PARENTHESIS.at(scanner.position());
     }
-    skipBlanks();
-    return term;
+    return parts.isEmpty()
+        ? new Typed.Nothing()
+        : parts.size() == 1 ? parts.get(0) : new Typed.Either(parts);
   }
 
-  private QueryTerm hashtag() throws QuerySyntaxException {
-    int start = position;
-    String written = word();
-    return AnalysedText.hashtag(written.substring(1))
-        .<QueryTerm>map(QueryTerm.Hashtag::new)
-        .orElseThrow(() -> new QuerySyntaxException(QueryMistake.NOT_A_HASHTAG, start, written));
-  }
-
-  private QueryTerm phrase() throws QuerySyntaxException {
-    int start = position;
-    position++;
-    while (!isAtEnd() && !isQuote()) {
-      position++;
-    }
-    if (isAtEnd()) {
-      throw new QuerySyntaxException(QueryMistake.UNCLOSED_QUOTE, start, "");
-    }
-    AnalysedText words = AnalysedText.of(query.substring(start + 1, position));
-    position++;
-    if (words.wordCount() == 0) {
-      throw new QuerySyntaxException(QueryMistake.EMPTY_PHRASE, start, "");
-    }
-    return new QueryTerm.Phrase(words);
-  }
-
-  private void or() throws QuerySyntaxException {
-    int start = position;
-    boolean isTerm = query.charAt(position) == '#' || isQuote();
-    String found = word();
-    if (isTerm) {
-      throw new QuerySyntaxException(QueryMistake.MISSING_OR, start, found);
-    }
-    if (!found.equals("OR")) {
-      throw unexpected(start, found);
-    }
-    skipBlanks();
-  }
-
-  private static QuerySyntaxException unexpected(int start, String found) {
-    if (found.equals("OR")) {
-      return new QuerySyntaxException(QueryMistake.MISSING_TERM, start, found);
-    }
-    if (found.equalsIgnoreCase("or") || found.equalsIgnoreCase("hoặc")) {
-      return new QuerySyntaxException(QueryMistake.LOWER_CASE_OR, start, found);
-    }
-    return FOREIGN_OPERATORS.contains(found)
-        ? new QuerySyntaxException(QueryMistake.UNKNOWN_OPERATOR, start, found)
-        : new QuerySyntaxException(QueryMistake.UNQUOTED, start, found);
-  }
-
-  /** Everything up to the next blank or quotation mark, at least one character. */
-  private String word() {
-    int start = position;
-    do {
-      position++;
-    } while (!isAtEnd() && !isBlank(query.charAt(position)) && !isQuote());
-    return query.substring(start, position);
-  }
-
-  private void skipBlanks() {
-    while (!isAtEnd() && isBlank(query.charAt(position))) {
-      position++;
+  private static void addUnlessNothing(Typed part, List<Typed> parts) {
+    if (!(part instanceof Typed.Nothing)) {
+      parts.add(part);
     }
   }
 
-  private boolean isQuote() {
-    return QUOTES.indexOf(query.charAt(position)) >= 0;
+  private Typed every(int depth) throws QuerySyntaxException {
+    Conjunction parts = new Conjunction();
+    addTerm(depth, parts);
+    while (!scanner.isAtEnd() && !scanner.isAt(')') && !isAt(Operator.OR)) {
+      if (isAt(Operator.AND)) {
+        stepOverWord();
+        parts.endRun();
+      }
+      addTerm(depth, parts);
+    }
+    return parts.typed();
   }
 
-  private static boolean isBlank(char unit) {
-    return Character.isWhitespace(unit) || Character.isSpaceChar(unit);
+  private void addTerm(int depth, Conjunction parts) throws QuerySyntaxException {
+    boolean isGroup = scanner.isAt('(');
+    if (isGroup) {
+      parts.endRun();
+    }
+    parts.add(opposite(depth));
+    if (isGroup) {
+      parts.endRun();
+    }
   }
 
-  private boolean isAtEnd() {
-    return position >= query.length();
+  private Typed opposite(int depth) throws QuerySyntaxException {
+    boolean isOpposite = false;
+    while (scanner.isAtMinus() || isAt(Operator.NOT)) {
+      isOpposite = !isOpposite;
+      scanner.step(scanner.isAtMinus() ? 1 : scanner.peek().length());
+      scanner.skipBlanks();
+    }
+    Typed part = term(depth);
+    scanner.skipBlanks();
+    return isOpposite && !(part instanceof Typed.Nothing) ? new Typed.Opposite(part) : part;
+  }
+
+  private Typed term(int depth) throws QuerySyntaxException {
+    int start = scanner.position();
+    if (depth == 0 && scanner.isAt(')')) {
+      throw QueryMistake.UNEXPECTED_PARENTHESIS.at(start);
+    }
+    if (scanner.isAtEnd() || scanner.isAt(')') || scanner.operator().isPresent()) {
+      throw QueryMistake.MISSING_TERM.at(start, scanner.peek());
+    }
+    if (++conditions > QueryLimits.CONDITIONS) {
+      throw QueryMistake.TOO_MANY.at(start, "", Integer.toString(QueryLimits.CONDITIONS));
+    }
+    if (scanner.isAt('(')) {
+      return group(depth);
+    }
+    if (isCampaign) {
+      refuseLowerCaseOr();
+    }
+    return terms.term();
+  }
+
+  private Typed group(int depth) throws QuerySyntaxException {
+    int start = scanner.position();
+    if (depth == QueryLimits.DEPTH) {
+      throw QueryMistake.TOO_DEEP.at(start, "", Integer.toString(QueryLimits.DEPTH));
+    }
+    scanner.step(1);
+    scanner.skipBlanks();
+    if (scanner.isAt(')')) {
+      throw QueryMistake.EMPTY_PARENTHESES.at(start);
+    }
+    if (scanner.isAtEnd()) {
+      throw QueryMistake.UNCLOSED_PARENTHESIS.at(start);
+    }
+    Typed typed = either(depth + 1);
+    if (!scanner.isAt(')')) {
+      throw QueryMistake.UNCLOSED_PARENTHESIS.at(start);
+    }
+    scanner.step(1);
+    return typed;
+  }
+
+  /** In a campaign, "or" before a hashtag, a phrase or a group never means the word. */
+  private void refuseLowerCaseOr() throws QuerySyntaxException {
+    String word = scanner.peek();
+    if (LOWER_CASE_OR.contains(word.toLowerCase(Locale.ROOT))) {
+      int next = scanner.position() + word.length();
+      String rest = query.substring(next).strip();
+      if (!rest.isEmpty() && "#(\"“”„".indexOf(rest.charAt(0)) >= 0) {
+        throw QueryMistake.LOWER_CASE_OR.at(scanner.position(), word);
+      }
+    }
+  }
+
+  private boolean isAt(Operator operator) {
+    return scanner.operator().filter(operator::equals).isPresent();
+  }
+
+  private void stepOverWord() {
+    scanner.step(scanner.peek().length());
+    scanner.skipBlanks();
   }
 }
