@@ -5,6 +5,7 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Predicate;
 import org.lantoa.search.analysis.Terms;
 import org.lantoa.search.analysis.Word;
 import org.lantoa.search.analysis.Words;
@@ -65,27 +66,38 @@ final class RandomPosts {
    * text may then serve for both, with Lucene as with Elasticsearch.
    */
   QueryNode queryWithoutRepetition() {
+    return queryWithout(
+        phrase ->
+            phrase.slop() > 0
+                && phrase.words().stream().map(Word::folded).distinct().count()
+                    < phrase.words().size());
+  }
+
+  /** A query of phrases whose words follow one another. */
+  QueryNode queryWithoutSlop() {
+    return queryWithout(phrase -> phrase.slop() > 0);
+  }
+
+  private QueryNode queryWithout(Predicate<QueryNode.Phrase> unwanted) {
     while (true) {
       QueryNode query = query();
-      if (!repeats(query)) {
+      if (!has(query, unwanted)) {
         return query;
       }
     }
   }
 
-  private static boolean repeats(QueryNode node) {
+  private static boolean has(QueryNode node, Predicate<QueryNode.Phrase> wanted) {
     if (node instanceof QueryNode.AllOf all) {
-      return all.parts().stream().anyMatch(RandomPosts::repeats);
+      return all.parts().stream().anyMatch(part -> has(part, wanted));
     }
     if (node instanceof QueryNode.AnyOf any) {
-      return any.parts().stream().anyMatch(RandomPosts::repeats);
+      return any.parts().stream().anyMatch(part -> has(part, wanted));
     }
     if (node instanceof QueryNode.Not not) {
-      return repeats(not.part());
+      return has(not.part(), wanted);
     }
-    return node instanceof QueryNode.Phrase phrase
-        && phrase.slop() > 0
-        && phrase.words().stream().map(Word::folded).distinct().count() < phrase.words().size();
+    return node instanceof QueryNode.Phrase phrase && wanted.test(phrase);
   }
 
   private QueryNode query(int depth) {
@@ -118,7 +130,7 @@ final class RandomPosts {
     };
   }
 
-  private QueryNode phrase(int slop) {
+  QueryNode.Phrase phrase(int slop) {
     StringBuilder text = new StringBuilder(one(WORDS));
     for (int more = random.nextInt(3); more > 0; more--) {
       text.append(' ').append(one(WORDS));
