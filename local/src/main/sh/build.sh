@@ -53,6 +53,7 @@ built() {
   IFS=: read -r -a entries <"$classpath_file"
   for entry in "${entries[@]}"; do [[ -e $entry ]] || return 1; done
   compgen -G "$home/servers/target/elasticsearch-*/bin/elasticsearch" >/dev/null &&
+    compgen -G "$home/servers/target/elasticsearch-*/plugins/lantoa-analysis/*.jar" >/dev/null &&
     grep -qF "\"$home/servers/target/" "$java_args"
 }
 

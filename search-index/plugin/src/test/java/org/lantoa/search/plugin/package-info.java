@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.plugin;
+
+import org.jspecify.annotations.NullMarked;
