@@ -40,17 +40,25 @@ final class PeriodText {
 
   private static LocalDate firstDay(String text) {
     return switch (text.length()) {
-      case 4 -> LocalDate.parse(text + "-01-01");
-      case 7 -> LocalDate.parse(text + "-01");
-      default -> LocalDate.parse(text);
+      case 4 -> day(text + "-01-01");
+      case 7 -> day(text + "-01");
+      default -> day(text);
     };
   }
 
   private static LocalDate lastDay(String text) {
     return switch (text.length()) {
-      case 4 -> LocalDate.parse(text + "-12-31");
-      case 7 -> YearMonth.parse(text).atEndOfMonth();
-      default -> LocalDate.parse(text);
+      case 4 -> day(text + "-12-31");
+      case 7 -> YearMonth.from(day(text + "-01")).atEndOfMonth();
+      default -> day(text);
     };
+  }
+
+  /** Years of four digits only; the parser of days takes longer and negative ones too. */
+  private static LocalDate day(String text) {
+    if (text.length() != 10) {
+      throw new DateTimeException("no day");
+    }
+    return LocalDate.parse(text);
   }
 }

@@ -67,8 +67,10 @@ enum QueryMistake {
       "Vị trí {0}: trước dấu * phải có ít nhất {2} chữ cái hoặc chữ số; hãy ghi thêm vào “{1}”.",
       "Position {0}: at least {2} letters or digits stand before *; write more of “{1}”."),
   BAD_SLOP(
-      "Vị trí {0}: sau dấu ~ phải là một số từ 0 đến {2}, ví dụ \"dân vận\"~3.",
-      "Position {0}: ~ is followed by a number from 0 to {2}, such as \"dân vận\"~3."),
+      "Vị trí {0}: “{1}” không phải là khoảng cách; sau dấu ~ hãy ghi một số từ 0 đến {2}, ví dụ"
+          + " \"dân vận\"~3.",
+      "Position {0}: “{1}” is no distance; write a number from 0 to {2} behind ~, such as \"dân"
+          + " vận\"~3."),
   UNKNOWN_FIELD(
       "Vị trí {0}: không có trường “{1}:”; ý bạn là {2}: chăng? Nếu muốn tìm chính chữ đó, hãy đặt"
           + " trong ngoặc kép.",

@@ -174,7 +174,7 @@ public sealed interface QueryNode {
   }
 
   /**
-   * A count is known and within these bounds.
+   * A count is known and within these bounds. Without any bound it only has to be known.
    *
    * @param measure the count's name in topics and indices: {@code reactions}
    * @param atLeast the lower bound, inclusive; absent if there is none
