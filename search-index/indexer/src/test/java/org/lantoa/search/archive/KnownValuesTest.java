@@ -14,8 +14,7 @@ class KnownValuesTest {
   @Test
   void countsAreNamedAsInTopicsAndIndices() {
     assertThat(KnownValues.MEASURES)
-        .containsExactlyElementsOf(
-            Arrays.stream(Measure.values()).map(Measure::wireName).toList());
+        .containsExactlyElementsOf(Arrays.stream(Measure.values()).map(Measure::wireName).toList());
   }
 
   @Test
