@@ -15,6 +15,7 @@ import org.lantoa.ingest.files.ImportRequest;
 import org.lantoa.ingest.files.ImportSummary;
 import org.lantoa.ingest.table.Table;
 import org.lantoa.ingest.table.TableException;
+import org.lantoa.local.bench.BenchRequest;
 import org.lantoa.local.bench.Benchmark;
 import org.lantoa.local.machine.DataFolder;
 import org.lantoa.model.registry.Registry;
@@ -58,7 +59,7 @@ public final class ImportBenchmark implements Benchmark {
   }
 
   @Override
-  public void run(Findings findings) throws IOException {
+  public void run(BenchRequest request, Findings findings) throws IOException {
     try (BenchFolder folder = BenchFolder.create()) {
       findings.progress("writing " + rows + " rows");
       measure(CountsFile.write(folder.path().resolve("counts.csv"), rows).path(), findings);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import org.lantoa.local.bench.BenchRequest;
 import org.lantoa.local.bench.Benchmark;
 import org.lantoa.local.machine.DataFolder;
 import org.lantoa.local.machine.Machine;
@@ -33,7 +34,7 @@ public final class StartBenchmark implements Benchmark {
   }
 
   @Override
-  public void run(Findings findings) throws IOException {
+  public void run(BenchRequest request, Findings findings) throws IOException {
     try (BenchFolder folder = BenchFolder.create()) {
       measure(new DataFolder(folder.path()), findings);
     }

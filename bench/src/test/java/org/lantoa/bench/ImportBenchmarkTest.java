@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.Test;
+import org.lantoa.local.bench.BenchRequest;
 import org.lantoa.local.bench.Benchmark;
 
 final class ImportBenchmarkTest {
@@ -20,6 +21,7 @@ final class ImportBenchmarkTest {
     Map<String, Double> found = new HashMap<>();
     new ImportBenchmark(500, 0)
         .run(
+            BenchRequest.PLAIN,
             new Benchmark.Findings() {
               @Override
               public void found(String name, double value) {

@@ -14,7 +14,10 @@ import org.lantoa.model.Measure;
  * The counts of one post.
  *
  * <p>A post that nobody shared has no field {@code shares}: as the field was asked for, and the
- * answer is no error, its absence is a zero. Any other count that is absent or null is unknown.
+ * answer is no error, its absence is a zero. But an answer that lacks comments and reactions too,
+ * which every post has and which were asked for as well, shows that counts were left out: then the
+ * absence proves nothing, and shares are unknown. Any other count that is absent or null is
+ * unknown.
  *
  * <p>The six types that can be asked for need not come to the total: {@code other} is what they
  * leave of it, if all seven are known. Should they come to more, as they may when someone reacts
@@ -46,7 +49,8 @@ final class PostCounts {
 
   private static Count shares(JsonFields post) throws AnswerFieldException {
     if (post.isAbsent("shares")) {
-      return Count.of(0);
+      boolean countsAreLeftOut = post.isAbsent("comments") && post.isAbsent("reactions");
+      return countsAreLeftOut ? Count.UNKNOWN : Count.of(0);
     }
     Optional<JsonFields> shares = post.object("shares");
     return shares.isEmpty() ? Count.UNKNOWN : known(shares.get().count("count"));

@@ -68,11 +68,23 @@ class PageListingTest {
 
   @Test
   void readsAbsentSharesAsNoneAndOtherAbsentCountsAsUnknown() throws Exception {
+    String unshared =
+        "{\"id\":\""
+            + id(1)
+            + "\",\"created_time\":\"2026-01-30T01:02:03+0000\","
+            + "\"comments\":{\"summary\":{\"total_count\":7}}}";
+    try (GraphFixture fixture = new GraphFixture(one(unshared))) {
+      assertThat(fixture.list().assertComplete().observation("1").counts())
+          .isEqualTo(Counts.of(Map.of(Measure.SHARES, Count.of(0), Measure.COMMENTS, Count.of(7))));
+    }
+  }
+
+  @Test
+  void takesNothingForAZeroInAnAnswerThatLeavesAllCountsOut() throws Exception {
     String bare = "{\"id\":\"" + id(1) + "\",\"created_time\":\"2026-01-30T01:02:03+0000\"}";
     try (GraphFixture fixture = new GraphFixture(one(bare))) {
       Found found = fixture.list().assertComplete();
-      assertThat(found.observation("1").counts())
-          .isEqualTo(Counts.of(Map.of(Measure.SHARES, Count.of(0))));
+      assertThat(found.observation("1").counts()).isEqualTo(Counts.unknown());
       assertThat(found.content("1").text()).isNull();
       assertThat(found.content("1").permalink()).isNull();
     }

@@ -2,6 +2,7 @@ package org.lantoa.local.bench;
 
 import java.io.IOException;
 import java.util.Locale;
+import java.util.Set;
 
 /** Something that can be measured by name; found by {@link java.util.ServiceLoader}. */
 public interface Benchmark {
@@ -12,13 +13,19 @@ public interface Benchmark {
   /** One line about what it measures, in a language. */
   String purpose(Locale locale);
 
+  /** What may be asked of it; anything else is refused before it begins. */
+  default Set<BenchRequest.Option> options() {
+    return Set.of();
+  }
+
   /**
-   * Measures on this machine, now. Leaves nothing behind.
+   * Measures on this machine, now. Leaves nothing behind but what {@code --out} asks for.
    *
+   * @param request what was typed behind its name
    * @param findings where the figures go
    * @throws IOException if a file or a server fails
    */
-  void run(Findings findings) throws IOException;
+  void run(BenchRequest request, Findings findings) throws IOException;
 
   /** Takes figures as they are found. */
   interface Findings {
