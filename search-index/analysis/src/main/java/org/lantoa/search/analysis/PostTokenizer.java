@@ -19,7 +19,8 @@ final class PostTokenizer extends Tokenizer {
 
   private final PlainText plain = new PlainText();
   private final WordScanner scanner = new WordScanner();
-  private final Spelling spelling = new Spelling();
+  private final Spelling spelling = scanner.spelling();
+  private final Spelling joined = new Spelling();
   private char[] original = new char[1024];
   private int originalLength;
   private boolean isRead;
@@ -29,7 +30,7 @@ final class PostTokenizer extends Tokenizer {
 
   private boolean isFirstOfPosition;
 
-  private char[] previous = new char[WordScanner.LONGEST + 8];
+  private final char[] previous = new char[WordScanner.LONGEST + 1];
   private int previousLength;
   private int previousStart;
 
@@ -73,7 +74,6 @@ final class PostTokenizer extends Tokenizer {
   }
 
   private int termsOfSpelling() {
-    spell();
     boolean hasLetter = spelling.hasLetter();
     return switch (kinds) {
       case TEXT -> hasLetter ? FOLDED | EXACT : FOLDED;
@@ -81,10 +81,6 @@ final class PostTokenizer extends Tokenizer {
       case EXACT -> hasLetter ? EXACT : FOLDED;
       case FOLDED, PAIRS -> FOLDED;
     };
-  }
-
-  private void spell() {
-    spelling.read(plain.units(), scanner.start(), scanner.end(), scanner.isThousands());
   }
 
   private void emit(int kind) {
@@ -97,11 +93,9 @@ final class PostTokenizer extends Tokenizer {
   }
 
   private void emitHashtag(boolean isMarked) {
-    int body = scanner.hash() + 1;
-    spelling.readJoined(plain.units(), body, scanner.hashtagEnd());
-    emit(isMarked ? Terms.HASHTAG : '\0', spelling.folded(), spelling.foldedLength());
-    offset(isMarked ? scanner.hash() : body, scanner.hashtagEnd());
-    spell();
+    scanner.spellHashtag(joined);
+    emit(isMarked ? Terms.HASHTAG : '\0', joined.folded(), joined.foldedLength());
+    offset(isMarked ? scanner.hash() : scanner.hash() + 1, scanner.hashtagEnd());
   }
 
   private void emit(char mark, char[] letters, int length) {
@@ -122,7 +116,6 @@ final class PostTokenizer extends Tokenizer {
     if (!scanner.next()) {
       return false;
     }
-    spell();
     int length = spelling.foldedLength();
     char[] buffer = term.resizeBuffer(previousLength + 1 + length);
     System.arraycopy(previous, 0, buffer, 0, previousLength);
@@ -138,7 +131,6 @@ final class PostTokenizer extends Tokenizer {
     if (!scanner.next()) {
       return false;
     }
-    spell();
     remember();
     return true;
   }

@@ -1,54 +1,102 @@
 package org.lantoa.search.analysis;
 
-/** Writes the two forms of a word into buffers that are used again for the next one. */
+import java.util.Arrays;
+
+/** Takes the two forms of a word, letter by letter, into buffers that serve the next word again. */
 final class Spelling {
-  private char[] folded = new char[WordScanner.LONGEST + 8];
-  private char[] exact = new char[WordScanner.LONGEST + 8];
+  private final char[] folded = new char[WordScanner.LONGEST + 1];
+  private final char[] exact = new char[WordScanner.LONGEST + 1];
   private int foldedLength;
   private int exactLength;
-  private boolean hasLetter;
+  private int letters;
+  private int digits;
+  private boolean endsInLetter;
+  private int tones;
+  private int tonePlace;
 
-  /** Reads the word between two places of a plain text. */
-  void read(char[] units, int from, int to, boolean isThousands) {
-    clear();
-    for (int i = from; i < to; i++) {
-      char unit = units[i];
-      if (isThousands && (unit == '.' || unit == ',')) {
-        continue;
-      }
-      add(unit);
-    }
-    ToneMark.place(exact, exactLength);
-  }
-
-  /** Reads a hashtag's body: all of it one word, without underscores. */
-  void readJoined(char[] units, int from, int to) {
-    clear();
-    for (int i = from; i < to; i++) {
-      if (units[i] != '_') {
-        add(units[i]);
-      }
-    }
-  }
-
-  private void clear() {
+  void clear() {
     foldedLength = 0;
     exactLength = 0;
-    hasLetter = false;
+    letters = 0;
+    digits = 0;
+    tones = 0;
+    endsInLetter = false;
   }
 
-  private void add(char unit) {
-    byte kind = Letters.kind(unit);
-    if (WordScanner.isApostrophe(unit)) {
-      folded[foldedLength++] = '\'';
-      exact[exactLength++] = '\'';
-      return;
+  /** Adds the letters that stand here in a row; gives where the row ends. */
+  int addLetters(char[] units, int from, int limit) {
+    int at = from;
+    int exactPlace = exactLength;
+    int foldedPlace = foldedLength;
+    while (at < limit && Letters.kind(units[at]) == Letters.LETTER) {
+      char unit = units[at++];
+      if (Letters.tone(unit) != 0) {
+        tones++;
+        tonePlace = exactPlace;
+      }
+      exact[exactPlace++] = Letters.lower(unit);
+      folded[foldedPlace++] = Letters.folded(unit);
     }
-    exact[exactLength++] = Letters.lower(unit);
-    if (kind != Letters.ACCENT) {
-      folded[foldedLength++] = Letters.folded(unit);
+    exactLength = exactPlace;
+    foldedLength = foldedPlace;
+    letters += at - from;
+    endsInLetter = true;
+    return at;
+  }
+
+  void addDigit(char unit) {
+    addMark(unit);
+    digits++;
+    endsInLetter = false;
+  }
+
+  /** A mark of another script, which belongs to its letter. */
+  void addMark(char unit) {
+    exact[exactLength++] = unit;
+    folded[foldedLength++] = unit;
+  }
+
+  /** An accent that has no composed letter. */
+  void addAccent(char unit) {
+    exact[exactLength++] = unit;
+  }
+
+  /** All apostrophes are one. */
+  void addApostrophe() {
+    addMark('\'');
+    endsInLetter = false;
+  }
+
+  /** A letter beyond U+FFFF. */
+  void addPair(int character) {
+    int lower = Character.toLowerCase(character);
+    addMark(Character.highSurrogate(lower));
+    addMark(Character.lowSurrogate(lower));
+    letters++;
+    endsInLetter = true;
+  }
+
+  /** Ends the word. */
+  void finish() {
+    if (tones == 1) {
+      ToneMark.place(exact, exactLength, tonePlace);
     }
-    hasLetter |= kind == Letters.LETTER || kind == Letters.SURROGATE;
+  }
+
+  boolean isNumber() {
+    return digits == exactLength;
+  }
+
+  boolean hasLetter() {
+    return letters > 0;
+  }
+
+  boolean endsInLetter() {
+    return endsInLetter;
+  }
+
+  boolean isPlain() {
+    return Arrays.equals(folded, 0, foldedLength, exact, 0, exactLength);
   }
 
   char[] folded() {
@@ -67,18 +115,9 @@ final class Spelling {
     return exactLength;
   }
 
-  boolean hasLetter() {
-    return hasLetter;
-  }
-
-  boolean isPlain() {
-    return foldedLength == exactLength
-        && java.util.Arrays.equals(folded, 0, foldedLength, exact, 0, exactLength);
-  }
-
   /** The two forms as a word that stands between two places of the original. */
   Word word(int start, int end) {
-    return new Word(
-        new String(folded, 0, foldedLength), new String(exact, 0, exactLength), start, end);
+    String plain = new String(folded, 0, foldedLength);
+    return new Word(plain, hasLetter() ? new String(exact, 0, exactLength) : plain, start, end);
   }
 }

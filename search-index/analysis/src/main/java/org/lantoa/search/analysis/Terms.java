@@ -51,7 +51,7 @@ public final class Terms {
    * @return empty if no platform takes it for a hashtag
    */
   public static Optional<String> joined(String hashtagBody) {
-    char[] original = ("#" + hashtagBody).toCharArray();
+    char[] original = (HASHTAG + hashtagBody).toCharArray();
     PlainText plain = new PlainText();
     plain.take(original, original.length);
     WordScanner scanner = new WordScanner();
@@ -59,8 +59,8 @@ public final class Terms {
     if (!scanner.next() || !scanner.opensHashtag() || scanner.hashtagEnd() < plain.length()) {
       return Optional.empty();
     }
-    Spelling spelling = new Spelling();
-    spelling.readJoined(plain.units(), scanner.hash() + 1, scanner.hashtagEnd());
-    return Optional.of(new String(spelling.folded(), 0, spelling.foldedLength()));
+    Spelling joined = new Spelling();
+    scanner.spellHashtag(joined);
+    return Optional.of(new String(joined.folded(), 0, joined.foldedLength()));
   }
 }

@@ -1,29 +1,31 @@
 package org.lantoa.search.analysis;
 
-/** Finds the words of a text one after another, those inside hashtags included. */
+/**
+ * Finds the words of a plain text one after another, those inside hashtags included, and spells
+ * each. A word is a row of letters and digits; an apostrophe between two letters belongs to it
+ * ({@code K'Ho}), and so do the separators inside a number of thousands ({@code 1.206}).
+ */
 final class WordScanner {
   /** Longer words are cut, as Lucene's own tokenizers do. */
   static final int LONGEST = 255;
 
-  private static final String APOSTROPHES = "'‘’ʼʻ＇`´";
-
+  private final HashtagParts parts = new HashtagParts();
+  private final Spelling spelling = new Spelling();
   private char[] units = new char[0];
   private int length;
   private int position;
   private int start;
   private int end;
-  private int lastHashtagEnd;
-  private boolean isThousands;
-  private final HashtagParts parts = new HashtagParts();
   private int part;
   private int hash;
+  private int hashtagEnd;
 
   /** Begins with another text. */
   void begin(char[] plainUnits, int plainLength) {
     units = plainUnits;
     length = plainLength;
     position = 0;
-    lastHashtagEnd = -1;
+    hashtagEnd = -1;
     parts.clear();
     part = 0;
   }
@@ -31,23 +33,27 @@ final class WordScanner {
   /** Goes to the next word; false if there is none. */
   boolean next() {
     if (++part < parts.count()) {
-      start = parts.start(part);
-      end = parts.end(part);
+      part();
       return true;
     }
     parts.clear();
     part = 0;
     while (position < length) {
-      if (units[position] == '#' && hashtag()) {
-        return true;
-      }
       if (startsWord(position)) {
         word();
+        return true;
+      }
+      if (units[position] == '#' && hashtag()) {
         return true;
       }
       position++;
     }
     return false;
+  }
+
+  /** How the current word is spelled; used again for the next one. */
+  Spelling spelling() {
+    return spelling;
   }
 
   int start() {
@@ -60,7 +66,7 @@ final class WordScanner {
 
   /** Whether this is the first word of a hashtag. */
   boolean opensHashtag() {
-    return parts.count() > 0 && part == 0;
+    return part == 0 && parts.count() > 0;
   }
 
   /** Where the hashtag's {@code #} stands. */
@@ -70,7 +76,7 @@ final class WordScanner {
 
   /** Where the hashtag ends. */
   int hashtagEnd() {
-    return lastHashtagEnd;
+    return hashtagEnd;
   }
 
   /** Into how many words the hashtag parts. */
@@ -78,135 +84,184 @@ final class WordScanner {
     return parts.count();
   }
 
+  private void word() {
+    start = position;
+    end = start;
+    spelling.clear();
+    int limit = Math.min(length, start + LONGEST);
+    int taken = add(spelling, start, limit);
+    while (taken > 0) {
+      end += taken;
+      taken = add(spelling, end, limit);
+    }
+    if (spelling.isNumber()) {
+      thousands();
+    }
+    spelling.finish();
+    position = end;
+  }
+
+  /** Adds what stands here to a word; gives how many units it takes, 0 where the word ends. */
+  private int add(Spelling word, int at, int limit) {
+    if (at >= limit) {
+      return 0;
+    }
+    char unit = units[at];
+    switch (Letters.kind(unit)) {
+      case Letters.LETTER -> {
+        return word.addLetters(units, at, limit) - at;
+      }
+      case Letters.DIGIT -> word.addDigit(unit);
+      case Letters.MARK -> word.addMark(unit);
+      case Letters.ACCENT -> word.addAccent(unit);
+      case Letters.APOSTROPHE -> {
+        return addApostrophe(word, at);
+      }
+      case Letters.SURROGATE -> {
+        return addPair(word, at, limit);
+      }
+      default -> {
+        return 0;
+      }
+    }
+    return 1;
+  }
+
+  /** An apostrophe between two letters. */
+  private int addApostrophe(Spelling word, int at) {
+    boolean isInside =
+        word.endsInLetter() && at + 1 < length && Letters.kind(units[at + 1]) == Letters.LETTER;
+    if (isInside) {
+      word.addApostrophe();
+    }
+    return isInside ? 1 : 0;
+  }
+
+  private int addPair(Spelling word, int at, int limit) {
+    if (at + 1 >= limit || !isWordPair(at)) {
+      return 0;
+    }
+    word.addPair(Character.toCodePoint(units[at], units[at + 1]));
+    return 2;
+  }
+
+  /** Goes on with {@code .206} after {@code 1}, if it is not part of a date or telephone number. */
+  private void thousands() {
+    boolean isGroup = end - start <= 3 && units[start] != '0' && end < length && !followsNumber();
+    if (!isGroup) {
+      return;
+    }
+    char separator = units[end];
+    int to = end;
+    while (isSeparator(separator) && isGroup(to, separator)) {
+      to += 4;
+    }
+    boolean isWhole = to == length || !startsWord(to) && !isGroupStart(to, separator);
+    if (to > end && isWhole) {
+      for (; end < to; end++) {
+        if (units[end] != separator) {
+          spelling.addDigit(units[end]);
+        }
+      }
+    }
+  }
+
+  private boolean followsNumber() {
+    return start > 1 && isSeparator(units[start - 1]) && isDigit(start - 2);
+  }
+
+  private static boolean isSeparator(char unit) {
+    return unit == '.' || unit == ',';
+  }
+
+  private boolean isGroup(int at, char separator) {
+    return at + 4 - start <= LONGEST
+        && isGroupStart(at, separator)
+        && isDigit(at + 2)
+        && isDigit(at + 3)
+        && !isDigit(at + 4);
+  }
+
+  private boolean isGroupStart(int at, char separator) {
+    return at < length && units[at] == separator && isDigit(at + 1);
+  }
+
+  private boolean isDigit(int at) {
+    return at < length && Letters.kind(units[at]) == Letters.DIGIT;
+  }
+
+  private void part() {
+    start = parts.start(part);
+    end = parts.end(part);
+    spell(spelling, start, end);
+    spelling.finish();
+  }
+
+  /** Spells all of the hashtag as one word, without underscores. */
+  void spellHashtag(Spelling joined) {
+    spell(joined, hash + 1, hashtagEnd);
+  }
+
+  private void spell(Spelling word, int from, int to) {
+    word.clear();
+    int at = from;
+    while (at < to) {
+      at += Math.max(1, add(word, at, to));
+    }
+  }
+
+  /** Takes the hashtag that begins here, if one does. Digits alone are none on any platform. */
   private boolean hashtag() {
+    if (!mayBeginHashtag()) {
+      return false;
+    }
     int from = position + 1;
     int to = from;
     boolean hasLetter = false;
-    while (to < length && (isWordPart(to) || units[to] == '_')) {
-      hasLetter |= !isDigitOrUnderscore(to);
+    while (to < length && to - from <= LONGEST && isBodyPart(to)) {
+      hasLetter |= Letters.kind(units[to]) == Letters.LETTER || isWordPair(to);
       to++;
     }
-    if (!hasLetter || to - from > LONGEST || !mayBeginHashtag()) {
+    if (!hasLetter || to - from > LONGEST) {
       return false;
     }
     parts.split(units, from, to);
     hash = position;
     position = to;
-    lastHashtagEnd = to;
-    start = parts.start(0);
-    end = parts.end(0);
-    isThousands = false;
+    hashtagEnd = to;
+    part();
     return true;
   }
 
+  /**
+   * Not inside a word, an address ({@code /#part}) or an entity ({@code &#39;}); but one hashtag
+   * may follow another directly.
+   */
   private boolean mayBeginHashtag() {
-    if (position == 0 || position == lastHashtagEnd) {
+    if (position == 0 || position == hashtagEnd) {
       return true;
     }
     char before = units[position - 1];
-    return !isWordPart(position - 1) && before != '_' && before != '/' && before != '&';
+    return !isBodyPart(position - 1) && before != '/' && before != '&';
   }
 
-  private void word() {
-    start = position;
-    end = start;
-    isThousands = false;
-    boolean onlyDigits = true;
-    while (end < length && end - start < LONGEST && (isWordPart(end) || joinsWord(end))) {
-      onlyDigits &= Letters.kind(units[end]) == Letters.DIGIT;
-      end++;
-    }
-    if (onlyDigits) {
-      thousands();
-    }
-    if (end - start >= LONGEST && Character.isHighSurrogate(units[end - 1])) {
-      end--;
-    }
-    position = end;
-  }
-
-  /** Takes {@code 1.206} and {@code 86,261} for one number. */
-  private void thousands() {
-    if (end - start > 3 || units[start] == '0' || end >= length) {
-      return;
-    }
-    char separator = units[end];
-    int to = end;
-    while ((separator == '.' || separator == ',')
-        && to + 4 - start <= LONGEST
-        && to < length
-        && units[to] == separator
-        && digitsFrom(to + 1) == 3) {
-      to += 4;
-    }
-    if (to > end && (to == length || !startsWord(to)) && !goesOn(separator, to)) {
-      end = to;
-      isThousands = true;
-    }
-  }
-
-  private boolean goesOn(char separator, int to) {
-    return to + 1 < length && units[to] == separator && digitsFrom(to + 1) > 0;
-  }
-
-  private int digitsFrom(int from) {
-    int to = from;
-    while (to < length && Letters.kind(units[to]) == Letters.DIGIT) {
-      to++;
-    }
-    return to - from;
-  }
-
-  /** Whether dots or commas stand inside this number. */
-  boolean isThousands() {
-    return isThousands;
+  private boolean isBodyPart(int at) {
+    return Letters.isWordPart(units[at])
+        || units[at] == '_'
+        || isWordPair(at)
+        || Character.isLowSurrogate(units[at]) && at > 0 && isWordPair(at - 1);
   }
 
   private boolean startsWord(int at) {
-    byte kind = Letters.kind(units[at]);
-    return kind == Letters.LETTER && !isApostrophe(units[at])
+    int kind = Letters.kind(units[at]);
+    return kind == Letters.LETTER
         || kind == Letters.DIGIT
-        || kind == Letters.SURROGATE && isLetterPair(at);
+        || kind == Letters.SURROGATE && isWordPair(at);
   }
 
-  private boolean isWordPart(int at) {
-    byte kind = Letters.kind(units[at]);
-    return kind == Letters.LETTER && !isApostrophe(units[at])
-        || kind == Letters.DIGIT
-        || kind == Letters.MARK
-        || kind == Letters.ACCENT
-        || kind == Letters.SURROGATE && isLetterPair(at);
-  }
-
-  /** An apostrophe between two letters, as in K'Ho. */
-  private boolean joinsWord(int at) {
-    return isApostrophe(units[at])
-        && at > 0
-        && at + 1 < length
-        && Letters.kind(units[at - 1]) != Letters.DIGIT
-        && isWordPart(at - 1)
-        && Letters.kind(units[at + 1]) == Letters.LETTER
-        && !isApostrophe(units[at + 1]);
-  }
-
-  static boolean isApostrophe(char unit) {
-    return (unit == '\'' || unit >= '`') && APOSTROPHES.indexOf(unit) >= 0;
-  }
-
-  private boolean isDigitOrUnderscore(int at) {
-    return units[at] == '_'
-        || Letters.kind(units[at]) != Letters.LETTER
-            && Letters.kind(units[at]) != Letters.SURROGATE;
-  }
-
-  /** Whether a surrogate is half of a letter or digit. */
-  private boolean isLetterPair(int at) {
-    int from = Character.isLowSurrogate(units[at]) ? at - 1 : at;
-    if (from < 0
-        || from + 1 >= length
-        || !Character.isSurrogatePair(units[from], units[from + 1])) {
-      return false;
-    }
-    return Character.isLetterOrDigit(Character.toCodePoint(units[from], units[from + 1]));
+  /** Whether a letter or digit beyond U+FFFF begins here. */
+  private boolean isWordPair(int at) {
+    int kind = Kinds.ofPair(units, at, length);
+    return kind == Letters.LETTER || kind == Letters.DIGIT;
   }
 }

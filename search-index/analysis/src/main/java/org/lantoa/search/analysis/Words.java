@@ -14,11 +14,10 @@ public final class Words {
     plain.take(original, original.length);
     WordScanner scanner = new WordScanner();
     scanner.begin(plain.units(), plain.length());
-    Spelling spelling = new Spelling();
     List<Word> words = new ArrayList<>();
     while (scanner.next()) {
-      spelling.read(plain.units(), scanner.start(), scanner.end(), scanner.isThousands());
-      words.add(spelling.word(plain.start(scanner.start()), plain.end(scanner.end() - 1)));
+      words.add(
+          scanner.spelling().word(plain.start(scanner.start()), plain.end(scanner.end() - 1)));
     }
     return List.copyOf(words);
   }
