@@ -13,13 +13,13 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Tells one content of a folder's YAML files from another, whatever their times say. */
+/** Tells one content of a folder's registry files from another, whatever their times say. */
 final class FolderContent {
   private FolderContent() {}
 
   static String hash(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.yaml")) {
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yaml,txt}")) {
       found.forEach(files::add);
     }
     Collections.sort(files);

@@ -4,15 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.model.registry.QuerySyntax;
 import org.lantoa.model.registry.RegistryFiles;
 import org.lantoa.model.registry.RegistryReading;
-import org.lantoa.search.query.CampaignQuery;
-import org.lantoa.search.query.QuerySyntaxException;
+import org.lantoa.search.query.Abbreviations;
 
 /**
  * A folder of registry files, with campaigns' queries judged by the language that the job speaks.
@@ -21,7 +18,7 @@ import org.lantoa.search.query.QuerySyntaxException;
  */
 public record RegistryFolder(Path path) {
   /** The language of campaigns' queries. */
-  public static final QuerySyntax SYNTAX = RegistryFolder::problem;
+  public static final QuerySyntax SYNTAX = new RegistrySyntax(Abbreviations.official());
 
   /** Whether any registry file is there. */
   public boolean exists() {
@@ -70,15 +67,6 @@ public record RegistryFolder(Path path) {
       for (Path path : tree.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(path);
       }
-    }
-  }
-
-  private static Optional<String> problem(String query, Locale locale) {
-    try {
-      CampaignQuery.parse(query);
-      return Optional.empty();
-    } catch (QuerySyntaxException e) {
-      return Optional.of(e.message(locale));
     }
   }
 }

@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param name as pages show it
  * @param from the first day, inclusive, in the registry's zone
  * @param to the last day, inclusive
- * @param query hashtags and quoted phrases joined by {@code OR}, for example {@code #DanVanKheo OR
- *     "dân vận khéo"}
+ * @param query words, quoted phrases, hashtags and what joins them, for example {@code #DanVanKheo
+ *     OR "dân vận khéo"}
  */
 public record Campaign(String id, String name, LocalDate from, LocalDate to, String query) {}

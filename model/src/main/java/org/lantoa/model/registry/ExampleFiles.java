@@ -23,6 +23,7 @@ final class ExampleFiles {
     for (String example : EXAMPLES) {
       copy("example/" + example, folder.resolve(example));
     }
+    copy("example/" + FileKeys.ABBREVIATIONS_FILE, folder.resolve(FileKeys.ABBREVIATIONS_FILE));
     writeSchemas(folder);
   }
 

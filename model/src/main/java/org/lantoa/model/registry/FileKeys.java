@@ -12,6 +12,7 @@ final class FileKeys {
   static final String SOURCES_FILE = "sources.yaml";
   static final String CAMPAIGNS_FILE = "campaigns.yaml";
   static final String INDICATORS_FILE = "indicators.yaml";
+  static final String ABBREVIATIONS_FILE = "abbreviations.txt";
 
   static final List<String> UNITS_TOP = List.of("zone", "units");
   static final List<String> UNIT =

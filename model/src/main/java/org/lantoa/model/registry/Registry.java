@@ -22,9 +22,15 @@ import org.lantoa.model.SourceKey;
  * @param units all units, ended ones too
  * @param sources all sources, drafts too
  * @param campaigns all campaigns
+ * @param abbreviations what queries look through beside the official ones, a line each: {@code UBND
+ *     = Ủy ban nhân dân}
  */
 public record Registry(
-    ZoneId zone, List<Unit> units, List<Source> sources, List<Campaign> campaigns) {
+    ZoneId zone,
+    List<Unit> units,
+    List<Source> sources,
+    List<Campaign> campaigns,
+    List<String> abbreviations) {
   /** The zone of a registry that names none. */
   public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
@@ -33,6 +39,12 @@ public record Registry(
     units = List.copyOf(units);
     sources = List.copyOf(sources);
     campaigns = List.copyOf(campaigns);
+    abbreviations = List.copyOf(abbreviations);
+  }
+
+  /** A registry without abbreviations of its own. */
+  public Registry(ZoneId zone, List<Unit> units, List<Source> sources, List<Campaign> campaigns) {
+    this(zone, units, sources, campaigns, List.of());
   }
 
   /** A registry with nothing in it. */

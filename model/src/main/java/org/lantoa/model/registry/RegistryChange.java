@@ -123,12 +123,14 @@ public final class RegistryChange {
   private static List<Posts> ofCampaigns(Registry before, Registry after) {
     Map<String, Campaign> earlier = new HashMap<>();
     before.campaigns().forEach(campaign -> earlier.put(campaign.id(), campaign));
+    // Any query may have a word that now stands for others, or no longer does.
+    boolean isReadOtherwise = !before.abbreviations().equals(after.abbreviations());
     List<Posts> affected = new ArrayList<>();
     for (Campaign campaign : after.campaigns()) {
       Campaign was = earlier.remove(campaign.id());
       if (was == null) {
         affected.add(posts(campaign));
-      } else if (!hasSameMembers(was, campaign)) {
+      } else if (isReadOtherwise || !hasSameMembers(was, campaign)) {
         affected.add(posts(was));
         affected.add(posts(campaign));
       }

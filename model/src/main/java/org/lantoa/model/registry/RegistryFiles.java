@@ -10,8 +10,9 @@ import org.lantoa.model.SourceKey;
 
 /**
  * The registry as people keep it: {@code units.yaml}, {@code sources.yaml}, {@code campaigns.yaml}
- * and, where units report figures by hand, {@code indicators.yaml} in one folder. The keys are
- * described in {@code docs/registry.md}.
+ * and, where units report figures by hand, {@code indicators.yaml}, and, where an office has
+ * abbreviations of its own, {@code abbreviations.txt} in one folder. They are described in {@code
+ * docs/registry.md}.
  */
 public final class RegistryFiles {
   private RegistryFiles() {}
@@ -20,17 +21,24 @@ public final class RegistryFiles {
    * Reads and checks the files. Every mistake is found in one go.
    *
    * @param folder where the files are
-   * @param syntax judges the campaigns' queries
+   * @param syntax judges the campaigns' queries and the abbreviations
    */
   public static RegistryReading read(Path folder, QuerySyntax syntax) {
     FileFindings inUnits = new FileFindings(FileKeys.UNITS_FILE);
     FileFindings inSources = new FileFindings(FileKeys.SOURCES_FILE);
     FileFindings inCampaigns = new FileFindings(FileKeys.CAMPAIGNS_FILE);
+    FileFindings inAbbreviations = new FileFindings(FileKeys.ABBREVIATIONS_FILE);
     FileFindings inIndicators = new FileFindings(FileKeys.INDICATORS_FILE);
     UnitsFile units = UnitsFile.read(folder.resolve(FileKeys.UNITS_FILE), inUnits);
     SourcesFile sources = SourcesFile.read(folder.resolve(FileKeys.SOURCES_FILE), units, inSources);
+    AbbreviationsFile abbreviations =
+        AbbreviationsFile.read(
+            folder.resolve(FileKeys.ABBREVIATIONS_FILE), syntax, inAbbreviations);
     CampaignsFile campaigns =
-        CampaignsFile.read(folder.resolve(FileKeys.CAMPAIGNS_FILE), syntax, inCampaigns);
+        CampaignsFile.read(
+            folder.resolve(FileKeys.CAMPAIGNS_FILE),
+            syntax.with(abbreviations.lines()),
+            inCampaigns);
     IndicatorsFile indicators =
         IndicatorsFile.read(folder.resolve(FileKeys.INDICATORS_FILE), inIndicators);
 
@@ -38,13 +46,18 @@ public final class RegistryFiles {
     findings.addAll(inSources.inFileOrder());
     findings.addAll(inCampaigns.inFileOrder());
     findings.addAll(inIndicators.inFileOrder());
+    findings.addAll(inAbbreviations.inFileOrder());
     RegistryReading refused = new RegistryReading(Optional.empty(), findings);
     if (refused.hasErrors()) {
       return refused;
     }
     Registry registry =
         new Registry(
-            units.zone(), units.complete(), sources.complete(units), campaigns.campaigns());
+            units.zone(),
+            units.complete(),
+            sources.complete(units),
+            campaigns.campaigns(),
+            abbreviations.lines());
     return new RegistryReading(Optional.of(registry), indicators.complete(), findings);
   }
 

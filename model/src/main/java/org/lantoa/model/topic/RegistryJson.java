@@ -16,6 +16,8 @@ import org.lantoa.model.registry.Unit;
 
 /** One whole registry. */
 final class RegistryJson {
+  private static final String ABBREVIATIONS = "abbreviations";
+
   private RegistryJson() {}
 
   static Registry read(FieldReader fields) {
@@ -23,7 +25,10 @@ final class RegistryJson {
     List<Unit> units = fields.objects("units", RegistryJson::readUnit);
     List<Source> sources = fields.objects("sources", RegistryJson::readSource);
     List<Campaign> campaigns = fields.objects("campaigns", RegistryJson::readCampaign);
-    return fields.constructed("units", () -> new Registry(zone, units, sources, campaigns));
+    List<String> abbreviations =
+        fields.has(ABBREVIATIONS) ? fields.texts(ABBREVIATIONS) : List.of();
+    return fields.constructed(
+        "units", () -> new Registry(zone, units, sources, campaigns, abbreviations));
   }
 
   static void write(Registry registry, FieldWriter fields) {
@@ -31,6 +36,10 @@ final class RegistryJson {
     fields.objects("units", registry.units(), RegistryJson::writeUnit);
     fields.objects("sources", registry.sources(), RegistryJson::writeSource);
     fields.objects("campaigns", registry.campaigns(), RegistryJson::writeCampaign);
+    if (!registry.abbreviations().isEmpty()) {
+      // Left out where there are none, so that readers that do not know it yet still read the rest.
+      fields.texts(ABBREVIATIONS, registry.abbreviations());
+    }
   }
 
   private static Optional<ZoneId> zone(String id) {

@@ -104,6 +104,23 @@ final class RegistryChangeTest {
   }
 
   @Test
+  void otherAbbreviationsMayChangeWhatAnyCampaignMatches() {
+    Registry more =
+        new Registry(
+            BEFORE.zone(),
+            BEFORE.units(),
+            BEFORE.sources(),
+            BEFORE.campaigns(),
+            List.of("DVK = dân vận khéo"));
+
+    assertThat(RegistryChange.between(BEFORE, more))
+        .containsOnly(ofCampaign("dvk", "2025-01-01", "2025-12-31"));
+    assertThat(RegistryChange.between(more, BEFORE))
+        .containsOnly(ofCampaign("dvk", "2025-01-01", "2025-12-31"));
+    assertThat(RegistryChange.between(more, more)).isEmpty();
+  }
+
+  @Test
   void anotherZoneMovesDaysAndSoEverything() {
     Registry elsewhere =
         new Registry(ZoneId.of("Asia/Tokyo"), BEFORE.units(), BEFORE.sources(), BEFORE.campaigns());

@@ -46,6 +46,10 @@ final class TestingRegistryFolder {
     return write(FileKeys.INDICATORS_FILE, text);
   }
 
+  TestingRegistryFolder abbreviations(String text) {
+    return write(FileKeys.ABBREVIATIONS_FILE, text);
+  }
+
   Path folder() {
     return folder;
   }

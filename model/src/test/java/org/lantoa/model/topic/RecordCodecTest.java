@@ -114,6 +114,21 @@ final class RecordCodecTest {
   }
 
   @Test
+  void abbreviationsTravelWithTheRegistryAndAreLeftOutWhereThereAreNone() throws Exception {
+    Registry none = Registry.empty();
+    Registry some =
+        new Registry(
+            none.zone(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of("UBND = Ủy ban nhân dân", "NTM = nông thôn mới"));
+    roundTrip(RecordCodec.REGISTRY, some);
+    assertThat(new String(RecordCodec.REGISTRY.write(none), StandardCharsets.UTF_8))
+        .doesNotContain("abbreviations");
+  }
+
+  @Test
   void writesAWholeRegistry() throws Exception {
     LocalDate end = LocalDate.parse("2025-06-30");
     roundTrip(
