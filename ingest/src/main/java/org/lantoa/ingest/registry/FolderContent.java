@@ -19,7 +19,8 @@ final class FolderContent {
 
   static String hash(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
-    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*.{yaml,txt}")) {
+    try (DirectoryStream<Path> found =
+        Files.newDirectoryStream(folder, "{*.yaml,abbreviations.txt}")) {
       found.forEach(files::add);
     }
     Collections.sort(files);

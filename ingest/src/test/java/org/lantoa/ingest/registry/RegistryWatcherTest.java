@@ -54,6 +54,16 @@ class RegistryWatcherTest {
   }
 
   @Test
+  void noticesAbbreviations() throws IOException {
+    watcher.handleNow();
+    heard.clear();
+    Files.writeString(folder.resolve("abbreviations.txt"), "UBND = Ủy ban nhân dân");
+    watcher.look();
+    watcher.look();
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
   void noticesContentNotTimes() throws IOException {
     watcher.handleNow();
     heard.clear();
