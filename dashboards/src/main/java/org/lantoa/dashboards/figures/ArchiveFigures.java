@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Horizon;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -15,6 +18,7 @@ import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.Followers;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
@@ -23,6 +27,7 @@ import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostQuery;
 import org.lantoa.search.archive.SeriesPoint;
 import org.lantoa.search.archive.SeriesStep;
@@ -57,6 +62,26 @@ final class ArchiveFigures implements FigureSource {
   @Override
   public PostHits search(PostQuery query) {
     return archive.search(query);
+  }
+
+  @Override
+  public PostOverview overview(PostQuery query) {
+    return archive.overview(query);
+  }
+
+  @Override
+  public Optional<PostSummary> post(PostKey key) {
+    return archive.post(key);
+  }
+
+  @Override
+  public List<PostHits.Hit> similar(PostSummary post, int most) {
+    return archive.similar(post, most);
+  }
+
+  @Override
+  public void export(PostQuery query, Consumer<? super PostSummary> each) {
+    archive.export(query, each);
   }
 
   @Override

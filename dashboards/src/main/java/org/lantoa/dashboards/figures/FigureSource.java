@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import org.lantoa.model.Horizon;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Registry;
@@ -14,6 +17,7 @@ import org.lantoa.model.reported.Indicators;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.reported.ReportingPeriod;
 import org.lantoa.model.topic.Followers;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.archive.Archive;
@@ -21,6 +25,7 @@ import org.lantoa.search.archive.CoveragePoint;
 import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostQuery;
 import org.lantoa.search.archive.SeriesPoint;
 import org.lantoa.search.archive.SeriesStep;
@@ -48,6 +53,18 @@ public interface FigureSource {
 
   /** One page of the posts that a search finds. */
   PostHits search(PostQuery query);
+
+  /** What the posts are that a search finds, all of them together. */
+  PostOverview overview(PostQuery query);
+
+  /** One post. */
+  Optional<PostSummary> post(PostKey key);
+
+  /** The posts whose text is most like that of a post. */
+  List<PostHits.Hit> similar(PostSummary post, int most);
+
+  /** Hands over every post that a search finds, as of one point in time. */
+  void export(PostQuery query, Consumer<? super PostSummary> each);
 
   /** What a unit's posts (those of units below included) of the inclusive days received so far. */
   PeriodFigures report(String unit, LocalDate from, LocalDate to);

@@ -1,87 +1,91 @@
 package org.lantoa.dashboards.page;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostOrder;
+import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostQuery;
+import org.lantoa.search.archive.UnknownName;
+import org.lantoa.search.archive.WrongQueryException;
 
 /**
  * The page of the archive.
  *
  * @param filter what was searched
- * @param total how many posts the search finds
+ * @param total how many posts the search finds, exactly
  * @param posts the posts of this page
  * @param next where the next page begins ({@code after} of its address); null on the last one
+ * @param closest where no post has all that was typed: the posts that come closest to it
+ * @param facets what the found posts are, each value with how many of them have it
+ * @param timeline when the found posts were published, and what they received
+ * @param unknown units, sources and campaigns of the query that the registry does not have
+ * @param mistake what is wrong with the query; null if it can be read
  */
-public record PostList(Filter filter, long total, List<PostRow> posts, @Nullable String next) {
-  /** Copies the list. */
+public record PostList(
+    PostSearchForm filter,
+    long total,
+    List<PostRow> posts,
+    @Nullable String next,
+    List<PostRow> closest,
+    List<FacetRow> facets,
+    PostTimeline timeline,
+    List<UnknownRow> unknown,
+    @Nullable QueryMistakeRow mistake) {
+  private static final int CLOSEST = 10;
+
+  /** Copies the lists. */
   public PostList {
     posts = List.copyOf(posts);
-  }
-
-  /**
-   * What was searched, as its address says it.
-   *
-   * @param q the words
-   * @param unit a unit's id; empty for all
-   * @param campaign a campaign's id; empty for all
-   * @param platform a platform; empty for all
-   * @param from the first day of publication; null if open
-   * @param to the last day of publication; null if open
-   * @param sort the order
-   * @param after where the page begins; null for the first one
-   */
-  public record Filter(
-      String q,
-      String unit,
-      String campaign,
-      String platform,
-      @Nullable LocalDate from,
-      @Nullable LocalDate to,
-      String sort,
-      @Nullable String after) {
-
-    /** Whether anything but words narrows the search. */
-    public boolean isFiltered() {
-      return !unit.isEmpty()
-          || !campaign.isEmpty()
-          || !platform.isEmpty()
-          || from != null
-          || to != null;
-    }
-
-    /** The address of the same search, beginning at another place; null for the first page. */
-    public String address(@Nullable String place) {
-      List<String> parts = new ArrayList<>();
-      add(parts, "q", q);
-      add(parts, "unit", unit);
-      add(parts, "campaign", campaign);
-      add(parts, "platform", platform);
-      add(parts, "from", from == null ? "" : from.toString());
-      add(parts, "to", to == null ? "" : to.toString());
-      add(parts, "sort", sort);
-      add(parts, "after", place == null ? "" : place);
-      return "/posts?" + String.join("&", parts);
-    }
-
-    private static void add(List<String> parts, String name, String value) {
-      if (!value.isEmpty()) {
-        parts.add(name + '=' + URLEncoder.encode(value, StandardCharsets.UTF_8));
-      }
-    }
+    closest = List.copyOf(closest);
+    facets = List.copyOf(facets);
+    unknown = List.copyOf(unknown);
   }
 
   /** Reads the page. */
   public static PostList read(
-      FigureSource source, Registry registry, Filter filter, PostQuery query) {
+      FigureSource source, Registry registry, PostSearchForm filter, PostQuery query) {
     PostHits found = source.search(query);
+    PostOverview overview = source.overview(query);
     return new PostList(
-        filter, found.total(), PostRow.of(found, registry), found.next().orElse(null));
+        filter,
+        // Counted after the hits were found: what was published in between is in both.
+        Math.max(overview.posts(), found.total()),
+        PostRow.of(found, registry),
+        found.next().orElse(null),
+        closest(source, registry, query, found),
+        FacetRow.of(overview, registry, filter),
+        PostTimeline.of(overview, registry.zone()),
+        UnknownName.in(filter.q(), registry).stream().map(UnknownRow::of).toList(),
+        null);
+  }
+
+  /** The page of a query that cannot be read. */
+  public static PostList wrong(PostSearchForm filter, WrongQueryException wrong) {
+    return new PostList(
+        filter,
+        0,
+        List.of(),
+        null,
+        List.of(),
+        List.of(),
+        PostTimeline.EMPTY,
+        List.of(),
+        QueryMistakeRow.of(filter.q(), wrong));
+  }
+
+  private static List<PostRow> closest(
+      FigureSource source, Registry registry, PostQuery query, PostHits found) {
+    boolean isOffered =
+        found.total() == 0
+            && !query.words().isBlank()
+            && query.mode() == PostQuery.Mode.ALL
+            && query.after().isEmpty();
+    return isOffered
+        ? PostRow.of(
+            source.search(query.closest().ordered(PostOrder.RELEVANCE).sized(CLOSEST)), registry)
+        : List.of();
   }
 }

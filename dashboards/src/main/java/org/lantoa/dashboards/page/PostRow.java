@@ -55,9 +55,22 @@ public record PostRow(
   }
 
   static List<PostRow> of(PostHits found, Registry registry) {
+    return of(found.hits(), registry);
+  }
+
+  static List<PostRow> of(List<PostHits.Hit> hits, Registry registry) {
     Names names = new Names(registry);
     Registry.Lookup lookup = registry.lookup();
-    return found.hits().stream().map(hit -> of(hit, names, lookup)).toList();
+    return hits.stream().map(hit -> of(hit, names, lookup)).toList();
+  }
+
+  static PostRow of(PostSummary post, Registry registry) {
+    String text = post.text();
+    List<Excerpt> whole =
+        text == null || text.isBlank()
+            ? List.of()
+            : List.of(new Excerpt(List.of(new PostHits.Piece(text, false)), false, false));
+    return of(List.of(new PostHits.Hit(post, whole)), registry).get(0);
   }
 
   private static PostRow of(PostHits.Hit hit, Names names, Registry.Lookup lookup) {

@@ -6,48 +6,79 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.dashboards.page.Choices;
 import org.lantoa.dashboards.page.PostList;
+import org.lantoa.dashboards.page.PostSearchForm;
+import org.lantoa.dashboards.page.SimilarPostsPage;
 import org.lantoa.dashboards.web.Reading.Shown;
 import org.lantoa.model.Platform;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.RegistryId;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostOrder;
 import org.lantoa.search.archive.PostQuery;
+import org.lantoa.search.archive.PostQuery.Mode;
+import org.lantoa.search.archive.WrongQueryException;
 
 /** The archive: search over all posts. */
 final class ArchiveTwin {
   private static final int SIZE = 20;
 
+  /** Longer ones do not fit into every address. */
+  private static final int LONGEST_QUERY = 1_000;
+
   private ArchiveTwin() {}
 
   static Shown posts(Reading reading) {
     Registry registry = reading.source().registry();
-    PostList.Filter filter = filter(reading.asked());
+    PostSearchForm form = form(reading.asked());
     return new Shown(
-        read(reading, registry, filter), Map.of("choices", Choices.of(registry, reading.now())));
+        read(reading, registry, form), Map.of("choices", Choices.of(registry, reading.now())));
   }
 
-  private static PostList read(Reading reading, Registry registry, PostList.Filter filter) {
-    PostQuery query = query(filter);
-    if (filter.after() == null) {
-      return PostList.read(reading.source(), registry, filter, query);
-    }
+  static Shown similar(Reading reading) {
+    String post = reading.asked().text("to");
+    PostKey key;
     try {
-      return PostList.read(reading.source(), registry, filter, query.from(filter.after()));
+      key = PostKey.parse(post);
+    } catch (IllegalArgumentException noKey) {
+      throw WrongRequestException.missing("post", post);
+    }
+    return Twin.found(
+        SimilarPostsPage.read(reading.source(), reading.source().registry(), key), "post", post);
+  }
+
+  private static PostList read(Reading reading, Registry registry, PostSearchForm form) {
+    try {
+      return PostList.read(reading.source(), registry, form, paged(form));
+    } catch (WrongQueryException wrong) {
+      if (reading.asked().isTwin()) {
+        throw wrong;
+      }
+      return PostList.wrong(form, wrong);
     } catch (IllegalArgumentException foreignPlace) {
+      if (form.after() == null) {
+        throw foreignPlace;
+      }
       throw WrongRequestException.asked("after");
     }
   }
 
-  private static PostList.Filter filter(Asked asked) {
-    String words = asked.text("q");
+  private static PostQuery paged(PostSearchForm form) {
+    PostQuery query = query(form);
+    return form.after() == null ? query : query.from(form.after());
+  }
+
+  /** What the address of a search asks for. */
+  static PostSearchForm form(Asked asked) {
+    String words = asked.text("q", LONGEST_QUERY);
     PostOrder usual = words.isEmpty() ? PostOrder.NEWEST : PostOrder.RELEVANCE;
     LocalDate from = asked.dayOrNull("from");
     LocalDate to = asked.dayOrNull("to");
     Asked.refuseBackwards(from, to);
     Platform platform = asked.choiceOrNull("platform", Platform::ofWireName);
-    return new PostList.Filter(
+    return new PostSearchForm(
         words,
+        asked.choice("mode", ArchiveTwin::mode, Mode.ALL) == Mode.ALL ? "all" : "closest",
         id(asked, "unit"),
         id(asked, "campaign"),
         platform == null ? "" : platform.wireName(),
@@ -57,19 +88,29 @@ final class ArchiveTwin {
         asked.textOrNull("after"));
   }
 
-  private static PostQuery query(PostList.Filter filter) {
+  /** The search that an address asks for, from its first hit on. */
+  static PostQuery query(PostSearchForm form) {
     return new PostQuery(
-        filter.q(),
+        form.q(),
+        mode(form.mode()).orElse(Mode.ALL),
         new PostFilter(
-            emptyToNull(filter.unit()),
+            emptyToNull(form.unit()),
             null,
-            emptyToNull(filter.campaign()),
-            Platform.ofWireName(filter.platform()).orElse(null),
-            filter.from(),
-            filter.to()),
-        PostOrder.ofWireName(filter.sort()).orElse(PostOrder.NEWEST),
+            emptyToNull(form.campaign()),
+            Platform.ofWireName(form.platform()).orElse(null),
+            form.from(),
+            form.to()),
+        PostOrder.ofWireName(form.sort()).orElse(PostOrder.NEWEST),
         SIZE,
         Optional.empty());
+  }
+
+  private static Optional<Mode> mode(String name) {
+    return switch (name) {
+      case "all" -> Optional.of(Mode.ALL);
+      case "closest" -> Optional.of(Mode.CLOSEST);
+      default -> Optional.empty();
+    };
   }
 
   private static @Nullable String emptyToNull(String value) {

@@ -34,12 +34,17 @@ final class Asked {
 
   /** A text without surrounding blanks; empty if not given. */
   String text(String name) {
+    return text(name, LONGEST_TEXT);
+  }
+
+  /** A text of at most a length, without surrounding blanks; empty if not given. */
+  String text(String name, int longest) {
     String value = context.queryParam(name);
     if (value == null) {
       return "";
     }
-    if (value.length() > LONGEST_TEXT) {
-      throw WrongRequestException.asked("long", name, LONGEST_TEXT);
+    if (value.length() > longest) {
+      throw WrongRequestException.asked("long", name, longest);
     }
     return value.strip();
   }

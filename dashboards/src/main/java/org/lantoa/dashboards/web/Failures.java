@@ -11,8 +11,10 @@ import java.util.UUID;
 import org.lantoa.dashboards.page.Frame;
 import org.lantoa.dashboards.session.Sessions;
 import org.lantoa.dashboards.session.SignInOutcome;
+import org.lantoa.dashboards.wording.Language;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.search.archive.ArchiveException;
+import org.lantoa.search.archive.WrongQueryException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,7 @@ final class Failures {
     routes.exception(
         WrongRequestException.class,
         (wrong, context) -> answer(context, wrong.status(), wrong.key(), wrong.arguments()));
+    routes.exception(WrongQueryException.class, this::unreadable);
     routes.exception(ArchiveException.class, this::unread);
     routes.exception(SignInException.class, (none, context) -> signIn(none, context));
     routes.exception(
@@ -49,6 +52,20 @@ final class Failures {
     if (context.attribute("answered") == null) {
       answer(context, context.statusCode(), key);
     }
+  }
+
+  /** A query that cannot be read: told with the place of the mistake. */
+  private void unreadable(WrongQueryException wrong, Context context) {
+    context.status(400).attribute("answered", true);
+    Language language = Renderer.language(context);
+    Frame frame = renderer.frame(context, "", gate.session(context), Registry.DEFAULT_ZONE);
+    Map<String, Object> error = new LinkedHashMap<>();
+    error.put("status", 400);
+    error.put("code", wrong.code());
+    error.put("position", wrong.position());
+    error.put("message", wrong.message(language.locale()));
+    error.put("remedy", frame.text("wrong.query.remedy"));
+    json.answer(context, Map.of("error", error));
   }
 
   private void unread(ArchiveException failure, Context context) {

@@ -59,6 +59,11 @@ final class Site {
         twin.reader().read(new Reading(source, new Asked(context), clock.instant())).page());
   }
 
+  void export(Context context) {
+    FigureSource source = figures.apply(gate.credentials(context));
+    PostDownload.answer(context, source, new Asked(context));
+  }
+
   /** Sends a browser to the sign-in page; a part of a page cannot go there, so all of it does. */
   static void toSignIn(Context context) {
     String address = LocalAddress.of(context);

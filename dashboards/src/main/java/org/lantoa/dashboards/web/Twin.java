@@ -37,6 +37,7 @@ record Twin(String path, String twinPath, String section, String template, Reade
         twin("/campaigns/{id}", "campaigns", "campaign.jte", Twin::campaign),
         twin("/sources", "sources", "sources.jte", Twin::sources),
         twin("/posts", "posts", "posts.jte", ArchiveTwin::posts),
+        twin("/posts/similar", "posts", "similar.jte", ArchiveTwin::similar),
         twin("/report", "report", "report.jte", ReportTwin::report));
   }
 

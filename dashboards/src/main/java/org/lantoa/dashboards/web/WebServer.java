@@ -122,6 +122,7 @@ public final class WebServer implements AutoCloseable {
     routes.get("/sign-in", signInPages::show);
     routes.post("/sign-in", signInPages::signIn);
     routes.post("/sign-out", signInPages::signOut);
+    routes.get(Twin.API + "/posts/export", site::export);
     for (Twin twin : Twin.all()) {
       routes.get(twin.path(), context -> site.page(context, twin));
       routes.get(twin.twinPath(), context -> site.twin(context, twin));

@@ -22,7 +22,8 @@
       name: head[column].textContent,
       shorts: rows.map((row) => row.cells[0].dataset.short),
       labels: rows.map((row) => row.cells[0].textContent.trim()),
-      texts: rows.map((row) => row.cells[column].textContent.trim()),
+      texts: rows.map((row) => row.cells[column].firstChild.textContent.trim()),
+      notes: rows.map((row) => row.cells[column].dataset.note || ""),
       missing: rows.map((row) => Number(row.dataset.missing || 0)),
       unread: rows.map((row) => row.dataset.unread || ""),
       values: rows.map((row) => {
@@ -80,7 +81,8 @@
           const at = points[0].dataIndex;
           const text = data.values[at] === null ? unknown : data.texts[at] + " " + data.unit;
           const unread = data.unread[at] === "" ? "" : "\n" + data.unread[at];
-          return data.labels[at] + "\n" + text + unread;
+          const note = data.notes[at] === "" ? "" : "\n" + data.notes[at];
+          return data.labels[at] + "\n" + text + note + unread;
         },
       },
       /* The curtain has axes of its own: on the same ones its bars would take the others' room. */
@@ -136,7 +138,7 @@
         chart.setOption(options(read(table, measure), plot.dataset.unknown), true);
       };
       buttons.forEach((button) => button.addEventListener("click", () => draw(button.dataset.measure)));
-      draw("reactions");
+      draw(choices.dataset.first || "reactions");
       new ResizeObserver(() => chart.resize()).observe(plot);
     });
   }

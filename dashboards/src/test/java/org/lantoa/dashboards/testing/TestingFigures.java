@@ -1,5 +1,6 @@
 package org.lantoa.dashboards.testing;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,10 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.lantoa.dashboards.figures.FigureSource;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.Tally;
@@ -28,17 +32,23 @@ import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.analysis.VietnameseFolding;
+import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.CoveragePoint;
 import org.lantoa.search.archive.CoverageSum;
 import org.lantoa.search.archive.PeriodFigures;
 import org.lantoa.search.archive.PostFilter;
 import org.lantoa.search.archive.PostHits;
+import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostQuery;
 import org.lantoa.search.archive.SeriesPoint;
 import org.lantoa.search.archive.SeriesStep;
+import org.lantoa.search.connection.ElasticsearchConnection;
 
 /** Figures of a list of posts that were each read once, right after their publication. */
 public final class TestingFigures implements FigureSource {
+  private static final ElasticsearchConnection NOWHERE =
+      ElasticsearchConnection.open(URI.create("http://127.0.0.1:9"));
+
   private final Registry registry;
   private final List<PostSummary> posts;
   private final Instant asOf;
@@ -134,18 +144,58 @@ public final class TestingFigures implements FigureSource {
     if (query.after().filter(place -> !place.matches("[0-9]+")).isPresent()) {
       throw new IllegalArgumentException("not the place of a next page");
     }
-    List<PostSummary> found =
-        posts.stream()
-            .filter(matches(query.filter()))
-            .filter(post -> folded(post).contains(VietnameseFolding.fold(query.words())))
-            .sorted(order(query))
-            .toList();
+    List<PostSummary> found = found(query).sorted(order(query)).toList();
     int from = query.after().map(Integer::parseInt).orElse(0);
     int to = Math.min(found.size(), from + query.size());
     return new PostHits(
         found.size(),
+        true,
         found.subList(from, to).stream().map(post -> hit(post, query.words())).toList(),
         to < found.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
+  }
+
+  /** Only words are understood here, side by side. Any of them will do to come close. */
+  private Stream<PostSummary> found(PostQuery query) {
+    requireReadable(query);
+    String words = VietnameseFolding.fold(query.words());
+    return posts.stream()
+        .filter(matches(query.filter()))
+        .filter(
+            post ->
+                query.mode() == PostQuery.Mode.ALL
+                    ? folded(post).contains(words)
+                    : Stream.of(words.split(" ")).anyMatch(folded(post)::contains));
+  }
+
+  /** Throws what the archive throws at a query that cannot be read. */
+  private static void requireReadable(PostQuery query) {
+    if (query.words().contains("(")) {
+      new Archive(NOWHERE.anonymous()).search(query);
+    }
+  }
+
+  @Override
+  public PostOverview overview(PostQuery query) {
+    return TestingOverview.of(found(query).toList(), zone());
+  }
+
+  @Override
+  public Optional<PostSummary> post(PostKey key) {
+    return posts.stream().filter(post -> post.post().equals(key)).findFirst();
+  }
+
+  @Override
+  public List<PostHits.Hit> similar(PostSummary post, int most) {
+    return posts.stream()
+        .filter(other -> !other.equals(post) && other.text() != null)
+        .limit(most)
+        .map(other -> hit(other, ""))
+        .toList();
+  }
+
+  @Override
+  public void export(PostQuery query, Consumer<? super PostSummary> each) {
+    found(query).sorted(order(query)).forEach(each);
   }
 
   @Override
@@ -241,6 +291,7 @@ public final class TestingFigures implements FigureSource {
       case SHARES -> most(Measure.SHARES);
       case COMMENTS -> most(Measure.COMMENTS);
       case REACTIONS -> most(Measure.REACTIONS);
+      case VIEWS -> most(Measure.VIEWS);
       default -> Comparator.comparing(PostSummary::publishedAt).reversed();
     };
   }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lantoa.dashboards.testing.TestingAccounts;
+import org.lantoa.dashboards.testing.TestingProvince;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PagesInBrowserIT {
@@ -38,6 +39,11 @@ final class PagesInBrowserIT {
     pages.put("unit-24h", "/units/tinh?range=24h");
     pages.put("unit-7d", "/units/tan-thanh?range=7d");
     pages.put("posts", "/posts?q=" + "d%C3%A2n+v%E1%BA%ADn" + "&unit=tinh");
+    pages.put("posts-all", "/posts");
+    pages.put("posts-mistake", "/posts?q=l%C5%A9+(b%C3%A3o+unit:tinhh");
+    pages.put("posts-closest", "/posts?q=d%C3%A2n+khongco");
+    pages.put("posts-unknown", "/posts?q=unit:tinhh&lang=vi");
+    pages.put("posts-similar", "/posts/similar?to=" + TestingProvince.posts().get(0).id());
     pages.put("report", "/report?unit=tinh&from=2026-01-01&to=2026-12-31");
     pages.put(
         "report-ended", "/report?unit=huyen-dong&from=2026-01-01&to=2026-12-31&organised=now");

@@ -58,8 +58,13 @@ final class TwinsTest {
             + " lastDay lastWeek followers followersOn",
         "campaigns|/campaigns/0|id name from to state query total lastDay",
         "campaigns/dan-van-kheo|/|freshness campaign horizons series units topPosts",
-        "posts|/|filter total posts next",
-        "posts|/filter|q unit campaign platform from to sort after",
+        "posts|/|filter total posts next closest facets timeline unknown mistake",
+        "posts|/filter|q mode unit campaign platform from to sort after",
+        "posts|/facets/0|name values",
+        "posts|/facets/0/values/0|value name posts isExact isAsked address",
+        "posts|/timeline|step points",
+        "posts|/timeline/points/0|at posts shares comments reactions views known",
+        "posts?q=unit:tinhh|/unknown/0|field value nearest",
         "posts|/posts/0|post platform kind text excerpts permalink publishedAt observedAt removedAt"
             + " shares comments reactions views unit source campaigns",
         "report?unit=tinh&from=2026-01-01&to=2026-12-31|/|unit organised from to sums ended sentence"
@@ -99,6 +104,51 @@ final class TwinsTest {
     assertThat(group.get("posts").asLong()).isEqualTo(412);
     assertThat(group.get("shares").isNull()).isTrue();
     assertThat(group.get("ownPosts").asLong()).isPositive();
+  }
+
+  @Test
+  void showsPostsThatAreLikeAPost() {
+    String post = get("posts").at("/posts/0/post").asText();
+    JsonNode similar = get("posts/similar?to=" + post);
+
+    assertThat(similar.fieldNames()).toIterable().containsExactly("post", "similar");
+    assertThat(similar.at("/post/post").asText()).isEqualTo(post);
+    assertThat(similar.get("similar")).isNotEmpty();
+  }
+
+  @Test
+  void tellsWhereAQueryIsWrong() {
+    HttpResponse<String> answer = site.get("/api/v1/posts?q=l%C5%A9+(a", "Authorization", BASIC);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    JsonNode error = parse(answer).get("error");
+    assertThat(error.fieldNames())
+        .toIterable()
+        .containsExactly("status", "code", "position", "message", "remedy");
+    assertThat(error.get("position").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void offersTheClosestPostsOnlyWhereNoneHasEverything() {
+    JsonNode none = get("posts?q=d%C3%A2n+v%E1%BA%ADn+khongco");
+
+    assertThat(none.get("total").asLong()).isZero();
+    assertThat(none.get("posts")).isEmpty();
+    assertThat(none.get("closest")).isNotEmpty();
+    assertThat(get("posts?q=d%C3%A2n+v%E1%BA%ADn").get("closest")).isEmpty();
+  }
+
+  @Test
+  void exportsWhatIsFoundWithUnknownCountsLeftEmpty() {
+    String csv = site.get("/api/v1/posts/export?unit=an-phu", "Authorization", BASIC).body();
+    String lines =
+        site.get("/api/v1/posts/export?unit=an-phu&format=jsonl", "Authorization", BASIC).body();
+
+    long posts = get("posts?unit=an-phu").get("total").asLong();
+    assertThat(lines.lines().count()).isEqualTo(posts);
+    assertThat(csv).startsWith("\uFEFFpost,platform,source,");
+    assertThat(lines.lines().findFirst().orElseThrow()).contains("\"views\":null");
+    assertThat(site.get("/api/v1/posts/export").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -186,6 +236,11 @@ final class TwinsTest {
         "posts?from=2022-02-30|400|“2022-02-30” không phải là một ngày đúng.",
         "posts?from=2022-03-02&to=2022-03-01|400|Ngày kết thúc 01/03/2022 đứng trước ngày bắt đầu 02/03/2022",
         "posts?sort=best|400|“best”",
+        "posts?mode=some|400|“some”",
+        "posts?q=(a|400|Vị trí 1",
+        "posts/similar?to=khong-co|404|“khong-co”",
+        "posts/export?format=xls|400|“xls”",
+        "posts/export?q=(a|400|Vị trí 1",
         "posts?platform=myspace|400|“myspace”",
         "posts?after=hong|400|Không mở được trang kết quả này.",
         "overview?range=5y|400|“5y”",

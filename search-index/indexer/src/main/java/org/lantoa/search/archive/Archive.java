@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.PostKey;
@@ -32,6 +33,7 @@ import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.index.Indices;
+import org.lantoa.search.query.Abbreviations;
 
 /**
  * What the archive knows. Every method asks Elasticsearch anew, in the name of the account that the
@@ -40,10 +42,17 @@ import org.lantoa.search.index.Indices;
  */
 public final class Archive {
   private final ArchiveClient client;
+  private final PostSearch posts;
 
-  /** An archive seen with an account's rights. */
+  /** An archive seen with an account's rights, whose searches know the official abbreviations. */
   public Archive(ElasticsearchClient client) {
+    this(client, Abbreviations.official());
+  }
+
+  /** An archive seen with an account's rights, whose searches know these abbreviations. */
+  public Archive(ElasticsearchClient client, Abbreviations abbreviations) {
     this.client = new ArchiveClient(client);
+    this.posts = new PostSearch(this.client, abbreviations, this::zone);
   }
 
   /** The newest registry; empty if none was indexed yet. */
@@ -106,9 +115,38 @@ public final class Archive {
     return new SeriesReader(client).read(scope, from, to, step, zone());
   }
 
-  /** One page of the posts that a search finds. */
+  /**
+   * One page of the posts that a search finds.
+   *
+   * @throws WrongQueryException if its words cannot be read
+   */
   public PostHits search(PostQuery question) {
-    return new PostSearch(client).search(question, filters(question.filter()));
+    return posts.search(question);
+  }
+
+  /**
+   * What the posts are that a search finds, all of them together, whatever its page.
+   *
+   * @throws WrongQueryException if its words cannot be read
+   */
+  public PostOverview overview(PostQuery question) {
+    return new OverviewReader(client).read(posts.matching(question), zone());
+  }
+
+  /** The posts whose text is most like that of a post, the most alike first, without the post. */
+  public List<PostHits.Hit> similar(PostSummary post, int most) {
+    return new SimilarPosts(client).of(post, most);
+  }
+
+  /**
+   * Hands over every post that a search finds, whatever its page, each exactly once, as they are at
+   * the beginning: what is written meanwhile changes nothing. Relevance is no order here, it falls
+   * back to the newest first. Nothing is kept in memory but one page.
+   *
+   * @throws WrongQueryException if its words cannot be read
+   */
+  public void export(PostQuery question, Consumer<? super PostSummary> each) {
+    new PostExport(client).run(posts.matching(question), question.order(), each);
   }
 
   /** One post. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.lantoa.search.archive.ArchiveException.Reason;
 import org.lantoa.search.index.Indices;
@@ -36,8 +37,25 @@ final class ArchiveClient {
                     .ignoreUnavailable(true)
                     .trackTotalHits(total -> total.enabled(true)))
             .build();
+    return answer(index, () -> client.search(request, ObjectNode.class));
+  }
+
+  /** A point in time of an index; empty if the index has no document yet. */
+  Optional<PointInTime> open(Indices index) {
+    boolean isThere =
+        answer(index, () -> client.indices().existsAlias(a -> a.name(index.alias()))).value();
+    return isThere ? Optional.of(new PointInTime(client, index)) : Optional.empty();
+  }
+
+  /** One question to Elasticsearch. */
+  @FunctionalInterface
+  interface Question<T> {
+    T ask() throws IOException;
+  }
+
+  static <T> T answer(Indices index, Question<T> question) {
     try {
-      return client.search(request, ObjectNode.class);
+      return question.ask();
     } catch (ElasticsearchException refused) {
       throw new ArchiveException(reason(refused.status()), message(index, refused), refused);
     } catch (TransportException unreadable) {

@@ -38,10 +38,15 @@ final class Conditions {
 
   /** Values in portions that one question may hold, none of them empty, each value once. */
   static List<List<String>> portions(Collection<String> values) {
+    return portions(values, MOST_TERMS);
+  }
+
+  /** Values in portions of at most a size, none of them empty, each value once. */
+  static List<List<String>> portions(Collection<String> values, int most) {
     List<String> all = values.stream().distinct().toList();
     List<List<String>> portions = new ArrayList<>();
-    for (int start = 0; start < all.size(); start += MOST_TERMS) {
-      portions.add(all.subList(start, Math.min(start + MOST_TERMS, all.size())));
+    for (int start = 0; start < all.size(); start += most) {
+      portions.add(all.subList(start, Math.min(start + most, all.size())));
     }
     return portions;
   }
@@ -71,7 +76,7 @@ final class Conditions {
     }
   }
 
-  private static Query published(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+  static Query published(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
     DateRangeQuery.Builder range = new DateRangeQuery.Builder().field("publishedAt");
     if (from != null) {
       range.gte(from.atStartOfDay(zone).toInstant().toString());

@@ -24,7 +24,7 @@ import org.lantoa.search.archive.ArchiveException.Reason;
 final class DocumentReading {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> POST_DERIVED =
-      List.of("source", "platform", "unit", "scopes", "textFolded", "hashtags", "unknown");
+      List.of("source", "platform", "unit", "scopes", "hashtags", "unknown");
   private static final List<String> SCOPE_DERIVED =
       List.of("scopeKind", "unit", "campaign", "source", "platform");
   private static final List<String> SOURCE_DERIVED = List.of("about", "platform");

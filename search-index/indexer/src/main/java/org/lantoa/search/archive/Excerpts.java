@@ -4,35 +4,27 @@ import java.util.ArrayList;
 import java.util.List;
 import org.lantoa.search.archive.PostHits.Excerpt;
 import org.lantoa.search.archive.PostHits.Piece;
-import org.lantoa.search.index.HighlightMarks;
+import org.lantoa.search.matching.TextSpan;
 
-/**
- * Cuts excerpts out of a text. Elasticsearch marks hits in the folded text, which has the same
- * length as the text itself: what is marked there is cut out here.
- */
+/** Cuts excerpts out of a text. */
 final class Excerpts {
   /** How far an excerpt reaches before and after what it shows, in UTF-16 units. */
   private static final int MARGIN = 80;
 
   private static final int MOST = 3;
 
-  private record Range(int start, int end) {}
-
   private Excerpts() {}
 
-  /** The excerpts around marks. */
-  static List<Excerpt> around(String text, String markedFolded) {
-    List<Range> marks = marks(markedFolded);
-    if (marks.isEmpty() || marks.get(marks.size() - 1).end > text.length()) {
-      return beginning(text);
-    }
+  /** The excerpts around marks, of which there is at least one, in order. */
+  static List<Excerpt> around(String text, List<TextSpan> marks) {
     List<Excerpt> excerpts = new ArrayList<>();
     int next = 0;
     while (next < marks.size() && excerpts.size() < MOST) {
       int first = next;
       do {
         next++;
-      } while (next < marks.size() && marks.get(next).start - marks.get(next - 1).end <= MARGIN);
+      } while (next < marks.size()
+          && marks.get(next).start() - marks.get(next - 1).end() <= MARGIN);
       excerpts.add(excerpt(text, marks.subList(first, next)));
     }
     return excerpts;
@@ -43,22 +35,22 @@ final class Excerpts {
     return text.isBlank() ? List.of() : List.of(cut(text, 0, 2 * MARGIN, List.of()));
   }
 
-  private static Excerpt excerpt(String text, List<Range> marks) {
-    int start = Math.max(0, marks.get(0).start - MARGIN);
-    int end = Math.min(text.length(), marks.get(marks.size() - 1).end + MARGIN);
+  private static Excerpt excerpt(String text, List<TextSpan> marks) {
+    int start = Math.max(0, marks.get(0).start() - MARGIN);
+    int end = Math.min(text.length(), marks.get(marks.size() - 1).end() + MARGIN);
     return cut(text, start, end, marks);
   }
 
-  private static Excerpt cut(String text, int from, int to, List<Range> marks) {
-    int start = startOfWord(text, from, marks.isEmpty() ? text.length() : marks.get(0).start);
-    int least = marks.isEmpty() ? start : marks.get(marks.size() - 1).end;
+  private static Excerpt cut(String text, int from, int to, List<TextSpan> marks) {
+    int start = startOfWord(text, from, marks.isEmpty() ? text.length() : marks.get(0).start());
+    int least = marks.isEmpty() ? start : marks.get(marks.size() - 1).end();
     int end = endOfWord(text, Math.min(to, text.length()), least);
     List<Piece> pieces = new ArrayList<>();
     int done = start;
-    for (Range mark : marks) {
-      addPiece(pieces, text.substring(done, mark.start), false);
-      addPiece(pieces, text.substring(mark.start, mark.end), true);
-      done = mark.end;
+    for (TextSpan mark : marks) {
+      addPiece(pieces, text.substring(done, mark.start()), false);
+      addPiece(pieces, text.substring(mark.start(), mark.end()), true);
+      done = mark.end();
     }
     addPiece(pieces, text.substring(done, end), false);
     return new Excerpt(pieces, start > 0, end < text.length());
@@ -94,21 +86,5 @@ final class Excerpts {
     }
     // One word without a blank: cut it, but never through a surrogate pair.
     return Character.isLowSurrogate(text.charAt(to)) ? to - 1 : to;
-  }
-
-  private static List<Range> marks(String markedFolded) {
-    List<Range> marks = new ArrayList<>();
-    int place = 0;
-    int start = 0;
-    for (char unit : markedFolded.toCharArray()) {
-      if (unit == HighlightMarks.START) {
-        start = place;
-      } else if (unit == HighlightMarks.END) {
-        marks.add(new Range(start, place));
-      } else {
-        place++;
-      }
-    }
-    return marks;
   }
 }

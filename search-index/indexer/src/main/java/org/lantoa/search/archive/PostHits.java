@@ -7,11 +7,13 @@ import org.lantoa.model.topic.PostSummary;
 /**
  * One page of found posts.
  *
- * @param total how many posts there are in all, exactly
+ * @param total how many posts there are in all
+ * @param isExact whether there are not more than that: what is found by words is counted up to a
+ *     bound
  * @param hits this page
  * @param next where the next page begins; empty on the last one
  */
-public record PostHits(long total, List<Hit> hits, Optional<String> next) {
+public record PostHits(long total, boolean isExact, List<Hit> hits, Optional<String> next) {
   /** Copies the list. */
   public PostHits {
     hits = List.copyOf(hits);

@@ -10,12 +10,16 @@ public enum PostOrder {
   RELEVANCE,
   /** The newest publication first. */
   NEWEST,
+  /** The oldest publication first. */
+  OLDEST,
   /** The most shares first, unknown last. */
   SHARES,
   /** The most comments first, unknown last. */
   COMMENTS,
   /** The most reactions first, unknown last. */
-  REACTIONS;
+  REACTIONS,
+  /** The most views first, unknown last. */
+  VIEWS;
 
   /** The name used in addresses. */
   public String wireName() {

@@ -34,11 +34,16 @@ public enum SeriesStep {
 
   /** Documents of hours by the points that hold them; points without any are left out. */
   Aggregation points(ZoneId zone, Map<String, Aggregation> sums) {
+    return points("hour", zone, sums);
+  }
+
+  /** Documents by the points that hold an instant of theirs; points without any are left out. */
+  Aggregation points(String instant, ZoneId zone, Map<String, Aggregation> sums) {
     return new Aggregation.Builder()
         .dateHistogram(
             histogram ->
                 histogram
-                    .field("hour")
+                    .field(instant)
                     .calendarInterval(interval)
                     .timeZone(zone.getId())
                     .minDocCount(1))

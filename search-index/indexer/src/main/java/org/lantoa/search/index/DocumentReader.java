@@ -23,7 +23,6 @@ import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
 import org.lantoa.search.analysis.AnalysedText;
-import org.lantoa.search.analysis.VietnameseFolding;
 
 /** Turns the records of each indexed topic into documents. */
 final class DocumentReader {
@@ -90,11 +89,7 @@ final class DocumentReader {
             .unknown(post.counts());
     String text = post.text();
     if (text != null) {
-      String composed = VietnameseFolding.normalize(text);
-      document
-          .text("text", composed)
-          .text("textFolded", HighlightMarks.keptOutOf(VietnameseFolding.fold(composed)))
-          .texts("hashtags", AnalysedText.of(text).hashtags());
+      document.texts("hashtags", AnalysedText.of(text).hashtags());
     }
     return versioned(Indices.POSTS, post.publishedAt(), post.id(), post.version(), document, place);
   }

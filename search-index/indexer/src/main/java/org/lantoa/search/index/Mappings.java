@@ -13,6 +13,7 @@ import org.lantoa.model.Measure;
 
 /** The explicit mapping of each index. Nothing is guessed: an unknown field is refused. */
 final class Mappings {
+  private static final String TEXT_ANALYZER = "lantoa_text";
   private static final String PAIRS_ANALYZER = "lantoa_pairs";
 
   private Mappings() {}
@@ -24,36 +25,13 @@ final class Mappings {
                 .numberOfShards("1")
                 // A copy as soon as there is a second machine; none on a single one.
                 .autoExpandReplicas("0-1")
-                .refreshInterval(Time.of(time -> time.time("1s")))
-                .analysis(
-                    analysis ->
-                        analysis
-                            .filter(
-                                "lantoa_pair",
-                                filter ->
-                                    filter.definition(
-                                        definition ->
-                                            definition.shingle(
-                                                shingle ->
-                                                    shingle
-                                                        .minShingleSize(2)
-                                                        .maxShingleSize(2)
-                                                        .outputUnigrams(false))))
-                            .analyzer(
-                                PAIRS_ANALYZER,
-                                analyzer ->
-                                    analyzer.custom(
-                                        custom ->
-                                            custom
-                                                .tokenizer("standard")
-                                                .filter("lowercase", "lantoa_pair")))));
+                .refreshInterval(Time.of(time -> time.time("1s"))));
   }
 
   static TypeMapping posts() {
     Map<String, Property> fields = post();
     fields.put("kind", keyword());
     fields.put("text", text());
-    fields.put("textFolded", foldedText());
     // What no one types as a hashtag must not keep the whole post out of the archive.
     fields.put("hashtags", Property.of(p -> p.keyword(k -> k.ignoreAbove(256))));
     fields.put("permalink", Property.of(p -> p.keyword(k -> k.index(false).docValues(false))));
@@ -226,18 +204,12 @@ final class Mappings {
     return Property.of(p -> p.date(d -> d.format("strict_date_optional_time")));
   }
 
+  /**
+   * Analysed by the plugin: words, exact words and hashtags, and beside them the pairs of words.
+   */
   private static Property text() {
-    return Property.of(p -> p.text(t -> t.analyzer("standard")));
-  }
-
-  private static Property foldedText() {
-    Property pairs = Property.of(p -> p.text(t -> t.analyzer(PAIRS_ANALYZER)));
-    return Property.of(
-        p ->
-            p.text(
-                t ->
-                    t.analyzer("standard")
-                        .indexOptions(IndexOptions.Offsets)
-                        .fields("pairs", pairs)));
+    Property pairs =
+        Property.of(p -> p.text(t -> t.analyzer(PAIRS_ANALYZER).indexOptions(IndexOptions.Freqs)));
+    return Property.of(p -> p.text(t -> t.analyzer(TEXT_ANALYZER).fields("pairs", pairs)));
   }
 }
