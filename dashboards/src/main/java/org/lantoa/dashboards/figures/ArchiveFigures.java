@@ -31,6 +31,7 @@ import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostQuery;
 import org.lantoa.search.archive.SeriesPoint;
 import org.lantoa.search.archive.SeriesStep;
+import org.lantoa.search.query.Abbreviations;
 
 /** The archive, asked for its registry once per request. */
 final class ArchiveFigures implements FigureSource {
@@ -61,12 +62,12 @@ final class ArchiveFigures implements FigureSource {
 
   @Override
   public PostHits search(PostQuery query) {
-    return archive.search(query);
+    return searched().search(query);
   }
 
   @Override
   public PostOverview overview(PostQuery query) {
-    return archive.overview(query);
+    return searched().overview(query);
   }
 
   @Override
@@ -81,7 +82,7 @@ final class ArchiveFigures implements FigureSource {
 
   @Override
   public void export(PostQuery query, Consumer<? super PostSummary> each) {
-    archive.export(query, each);
+    searched().export(query, each);
   }
 
   @Override
@@ -141,5 +142,10 @@ final class ArchiveFigures implements FigureSource {
   public List<CoveragePoint> coverageSeries(
       Collection<SourceKey> sources, Instant from, Instant to, SeriesStep step) {
     return archive.coverageSeries(sources, from, to, step);
+  }
+
+  /** Searches look through the abbreviations that the office added to its registry, too. */
+  private Archive searched() {
+    return archive.knowing(Abbreviations.official().plus(registry().abbreviations()));
   }
 }

@@ -46,13 +46,17 @@ public final class Archive {
 
   /** An archive seen with an account's rights, whose searches know the official abbreviations. */
   public Archive(ElasticsearchClient client) {
-    this(client, Abbreviations.official());
+    this(new ArchiveClient(client), Abbreviations.official());
   }
 
-  /** An archive seen with an account's rights, whose searches know these abbreviations. */
-  public Archive(ElasticsearchClient client, Abbreviations abbreviations) {
-    this.client = new ArchiveClient(client);
-    this.posts = new PostSearch(this.client, abbreviations, this::zone);
+  private Archive(ArchiveClient client, Abbreviations abbreviations) {
+    this.client = client;
+    this.posts = new PostSearch(client, abbreviations, this::zone);
+  }
+
+  /** The same archive, whose searches know these abbreviations instead. */
+  public Archive knowing(Abbreviations abbreviations) {
+    return new Archive(client, abbreviations);
   }
 
   /** The newest registry; empty if none was indexed yet. */
