@@ -71,6 +71,9 @@ public final class Abbreviations {
    *     left out
    */
   public Abbreviations plus(List<String> added) {
+    if (added.isEmpty()) {
+      return this;
+    }
     List<AbbreviationLine> all = new ArrayList<>(lines);
     for (String line : added.subList(0, Math.min(added.size(), MOST_LINES))) {
       try {
