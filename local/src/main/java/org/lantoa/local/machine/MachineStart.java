@@ -79,6 +79,7 @@ final class MachineStart {
     ElasticsearchConnection connection =
         parts.add(MachinePart.CONNECTION, ElasticsearchConnection.open(search.address()));
     ElasticsearchClient client = connection.signedInAs(SearchAccounts.SERVICE, password);
+    Guarded.run(MachinePart.ELASTICSEARCH, () -> SearchHost.requirePlugin(client));
     Indexers indexers = indexers(broker.bootstrap(), client, live);
     Archive archive = new Archive(client);
     Recompute recompute =

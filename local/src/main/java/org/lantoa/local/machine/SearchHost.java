@@ -1,5 +1,7 @@
 package org.lantoa.local.machine;
 
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.io.IOException;
 import java.net.URI;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -7,6 +9,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.lantoa.local.message.Refusal;
 import org.lantoa.local.message.Text;
+import org.lantoa.search.connection.AnalysisPlugin;
 import org.lantoa.servers.elasticsearch.ElasticsearchServer;
 import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 import org.slf4j.Logger;
@@ -50,6 +53,22 @@ final class SearchHost implements AutoCloseable {
   /** Where it answers; a new start does not change that. */
   URI address() {
     return server.address();
+  }
+
+  /**
+   * Tells which terms the server makes of texts: those of this program, for nothing else may be
+   * indexed or searched.
+   *
+   * @throws Refusal if it would make others
+   * @throws IOException if it does not answer
+   */
+  static AnalysisPlugin requirePlugin(ElasticsearchClient client) throws IOException {
+    AnalysisPlugin plugin = AnalysisPlugin.check(client);
+    if (plugin instanceof AnalysisPlugin.Unfit unfit) {
+      throw Refusal.ofWork(
+          "machine.plugin-unfit", AnalysisPlugin.NAME, unfit.nodes(), unfit.command());
+    }
+    return plugin;
   }
 
   private void look() {

@@ -27,6 +27,7 @@ class HouseRulesTest {
   private static final String STREAM = "org.lantoa.stream..";
   private static final String ANALYSIS = "org.lantoa.search.analysis..";
   private static final String QUERY = "org.lantoa.search.query..";
+  private static final String PLUGIN = "org.lantoa.search.plugin..";
   private static final String SEARCH = "org.lantoa.search..";
   private static final String DASHBOARDS = "org.lantoa.dashboards..";
   private static final String LOCAL = "org.lantoa.local..";
@@ -62,6 +63,32 @@ class HouseRulesTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(ANALYSIS, QUERY, "java..", "org.jspecify..", "org.apache.lucene..");
+
+  @ArchTest
+  static final ArchRule PLUGIN_USES_WHAT_ELASTICSEARCH_HAS =
+      classes()
+          .that()
+          .resideInAPackage(PLUGIN)
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              PLUGIN,
+              ANALYSIS,
+              "java..",
+              "org.jspecify..",
+              "org.apache.lucene..",
+              "org.elasticsearch.plugin..");
+
+  @ArchTest
+  static final ArchRule NOTHING_OF_OURS_USES_THE_PLUGIN =
+      noClasses()
+          .that()
+          .resideInAPackage(ALL)
+          .and()
+          .resideOutsideOfPackage(PLUGIN)
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage(PLUGIN);
 
   @ArchTest static final ArchRule SEARCH_USES_THE_MODEL = of(SEARCH).usesOfOursOnly(MODEL);
 
@@ -105,7 +132,7 @@ class HouseRulesTest {
 
     assertThat(modulesByPackage).allSatisfy((name, in) -> assertThat(in).hasSize(1));
     // All of the house but the bench, which uses this module: else the rules look at nothing.
-    assertThat(modulesByPackage.values().stream().flatMap(Set::stream).distinct()).hasSize(8);
+    assertThat(modulesByPackage.values().stream().flatMap(Set::stream).distinct()).hasSize(9);
   }
 
   /** Where the class was read from, a jar or a folder of classes, without its own path in there. */

@@ -10,6 +10,7 @@ import co.elastic.clients.elasticsearch.core.bulk.BulkOperation;
 import co.elastic.clients.util.BinaryData;
 import co.elastic.clients.util.ContentType;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,15 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class ElasticsearchBulk implements BulkTarget {
   private final ElasticsearchClient client;
   private final Reading reading;
+  private final AnalysisWatch analysis;
 
-  ElasticsearchBulk(ElasticsearchClient client, Reading reading) {
+  ElasticsearchBulk(ElasticsearchClient client, Reading reading, InstantSource clock) {
     this.client = client;
     this.reading = reading;
+    this.analysis = new AnalysisWatch(client, reading, clock);
   }
 
   @Override
   public void prepare() throws TargetUnavailableException {
     try {
+      analysis.require();
       Indices.install(client, reading);
     } catch (ElasticsearchException | IOException failed) {
       throw unavailable(failed);
@@ -37,6 +41,7 @@ final class ElasticsearchBulk implements BulkTarget {
   public List<ItemOutcome> write(List<IndexDocument> documents) throws TargetUnavailableException {
     List<BulkOperation> operations = documents.stream().map(ElasticsearchBulk::operation).toList();
     try {
+      analysis.requireLately();
       BulkResponse answer = client.bulk(BulkRequest.of(bulk -> bulk.operations(operations)));
       return answer.items().stream()
           .map(item -> ItemOutcome.of(item.status(), errorType(item.error())))

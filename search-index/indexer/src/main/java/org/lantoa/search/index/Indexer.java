@@ -38,7 +38,9 @@ public final class Indexer implements AutoCloseable {
             new KafkaConsumer<>(
                 consumer(settings), new ByteArrayDeserializer(), new ByteArrayDeserializer()),
             new BatchWriter(
-                new ElasticsearchBulk(settings.elasticsearch(), settings.reading()), state),
+                new ElasticsearchBulk(
+                    settings.elasticsearch(), settings.reading(), settings.clock()),
+                state),
             new KafkaRejectionLog(settings.bootstrap()),
             new Rejections(settings.clock()),
             state);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -89,12 +90,12 @@ final class ShownGenerationIT {
   }
 
   private void write(Reading reading, PostSummary... posts) throws Exception {
-    new ElasticsearchBulk(client, reading).prepare();
+    new ElasticsearchBulk(client, reading, InstantSource.system()).prepare();
     writeUnprepared(reading, posts);
   }
 
   private void writeUnprepared(Reading reading, PostSummary... posts) throws Exception {
-    ElasticsearchBulk bulk = new ElasticsearchBulk(client, reading);
+    ElasticsearchBulk bulk = new ElasticsearchBulk(client, reading, InstantSource.system());
     DocumentReader reader = new DocumentReader(reading);
     String topic = reading.generation().topicName(Topic.POSTS);
     for (PostSummary post : posts) {

@@ -1,6 +1,7 @@
 package org.lantoa.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lantoa.model.topic.RecordCodec;
@@ -14,7 +15,7 @@ public final class TestingIndex {
 
   /** Puts the templates in place. */
   public TestingIndex(ElasticsearchClient service) throws Exception {
-    bulk = new ElasticsearchBulk(service, Reading.EVERYTHING);
+    bulk = new ElasticsearchBulk(service, Reading.EVERYTHING, InstantSource.system());
     bulk.prepare();
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.lantoa.search.connection;
+
+import org.jspecify.annotations.NullMarked;
