@@ -7,14 +7,15 @@ final class DecodedText {
   private char[] units = new char[0];
   private int length;
 
-  /** Where each unit begins in the original, and behind the last the end; empty if all are. */
+  /** Where each unit begins in the original, and behind the last the end; unused for originals. */
   private int[] starts = new int[0];
 
   private boolean isOriginal;
 
   /** Takes over a text; the array is only read, and only until the next text is taken over. */
-  void take(char[] original, int originalLength) {
-    Optional<LegacyEncoding> encoding = LegacyText.recognise(original, originalLength);
+  void take(char[] original, int originalLength, boolean mayBeLegacy) {
+    Optional<LegacyEncoding> encoding =
+        mayBeLegacy ? LegacyText.recognise(original, originalLength) : Optional.empty();
     isOriginal = encoding.isEmpty();
     if (encoding.isEmpty()) {
       units = original;

@@ -94,6 +94,10 @@ final class Letters {
     return unit < TABLE ? (TRAITS[unit] & (STEADY | HINT)) == STEADY : Kinds.isSteady(unit);
   }
 
+  static boolean isLegacyHint(char unit) {
+    return unit < TABLE && (TRAITS[unit] & HINT) != 0;
+  }
+
   /** Whether the unit changes or composes with what stands before it. */
   static boolean attaches(char unit) {
     int kind = kind(unit);

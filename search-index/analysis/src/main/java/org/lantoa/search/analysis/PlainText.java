@@ -40,6 +40,9 @@ final class PlainText {
       }
       i = next;
     }
+    for (int rest = i; rest < originalLength; rest++) {
+      hints += Letters.isLegacyHint(original[rest]) ? 1 : 0;
+    }
     if (i == originalLength && hints < FEWEST_HINTS) {
       isOriginal = true;
       units = original;
@@ -47,7 +50,7 @@ final class PlainText {
       return;
     }
     isOriginal = false;
-    decoded.take(original, originalLength);
+    decoded.take(original, originalLength, hints >= FEWEST_HINTS);
     rewrite(decoded.units(), decoded.length());
   }
 

@@ -87,6 +87,15 @@ final class Spelling {
     return digits == exactLength;
   }
 
+  /** http or https. */
+  boolean isScheme() {
+    return (foldedLength == 4 || foldedLength == 5 && folded[4] == 's')
+        && folded[0] == 'h'
+        && folded[1] == 't'
+        && folded[2] == 't'
+        && folded[3] == 'p';
+  }
+
   boolean hasLetter() {
     return letters > 0;
   }

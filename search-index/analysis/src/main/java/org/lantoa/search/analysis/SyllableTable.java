@@ -1,8 +1,6 @@
 package org.lantoa.search.analysis;
 
-import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** All folded syllables with what they cost when a hashtag is read; made when first needed. */
 final class SyllableTable {
@@ -14,26 +12,25 @@ final class SyllableTable {
    */
   private static final String TWO_WORDS = "duan";
 
-  private static final int BITS = 5;
-  private static final long[] KEYS;
-  private static final byte[] COSTS;
+  private static final int LETTER_BITS = 5;
+
+  /** A hash table four times as large as there are syllables. */
+  private static final int SLOT_BITS = 13;
+
+  private static final long[] KEYS = new long[1 << SLOT_BITS];
+  private static final byte[] COSTS = new byte[1 << SLOT_BITS];
 
   static {
-    Map<Long, Integer> costs = new TreeMap<>();
     Map<String, Integer> common = CommonSyllables.costs();
     for (String onset : Syllables.ONSETS) {
       for (String rime : Syllables.RIMES) {
         String folded = VietnameseFolding.fold(onset + rime);
         if (Syllables.fit(onset, rime) && !folded.equals(TWO_WORDS)) {
-          costs.put(key(folded), common.getOrDefault(folded, CommonSyllables.RARE));
+          int slot = slot(key(folded));
+          KEYS[slot] = key(folded);
+          COSTS[slot] = common.getOrDefault(folded, CommonSyllables.RARE).byteValue();
         }
       }
-    }
-    KEYS = costs.keySet().stream().mapToLong(Long::longValue).toArray();
-    COSTS = new byte[KEYS.length];
-    int place = 0;
-    for (int cost : costs.values()) {
-      COSTS[place++] = (byte) cost;
     }
   }
 
@@ -41,19 +38,27 @@ final class SyllableTable {
 
   /** The key of a syllable that goes on with another letter from a to z. */
   static long longer(long key, char letter) {
-    return key << BITS | (letter - 'a' + 1);
+    return key << LETTER_BITS | (letter - 'a' + 1);
   }
 
   /** How rare a syllable is, from 1; {@link #NONE} if it is none. */
   static int cost(long key) {
-    int place = Arrays.binarySearch(KEYS, key);
-    return place < 0 ? NONE : COSTS[place];
+    return COSTS[slot(key)];
+  }
+
+  /** Where a key stands or, if it does not, the empty slot where it would. */
+  private static int slot(long key) {
+    int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> (Long.SIZE - SLOT_BITS));
+    while (KEYS[slot] != key && KEYS[slot] != 0) {
+      slot = (slot + 1) & (KEYS.length - 1);
+    }
+    return slot;
   }
 
   private static long key(String folded) {
     long key = 0;
-    for (char letter : folded.toCharArray()) {
-      key = longer(key, letter);
+    for (int i = 0; i < folded.length(); i++) {
+      key = longer(key, folded.charAt(i));
     }
     return key;
   }

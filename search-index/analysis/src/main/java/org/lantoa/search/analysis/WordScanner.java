@@ -19,6 +19,8 @@ final class WordScanner {
   private int part;
   private int hash;
   private int hashtagEnd;
+  private int addressTail;
+  private int addressEnd;
 
   /** Begins with another text. */
   void begin(char[] plainUnits, int plainLength) {
@@ -26,6 +28,7 @@ final class WordScanner {
     length = plainLength;
     position = 0;
     hashtagEnd = -1;
+    addressTail = -1;
     parts.clear();
     part = 0;
   }
@@ -41,12 +44,16 @@ final class WordScanner {
     while (position < length) {
       if (startsWord(position)) {
         word();
+        if (!opensAddress()) {
+          return true;
+        }
+      } else if (position == addressTail) {
+        position = addressEnd;
+      } else if (units[position] == '#' && hashtag()) {
         return true;
+      } else {
+        position++;
       }
-      if (units[position] == '#' && hashtag()) {
-        return true;
-      }
-      position++;
     }
     return false;
   }
@@ -95,7 +102,7 @@ final class WordScanner {
       taken = add(spelling, end, limit);
     }
     if (spelling.isNumber()) {
-      thousands();
+      addThousands();
     }
     spelling.finish();
     position = end;
@@ -145,49 +152,43 @@ final class WordScanner {
     return 2;
   }
 
-  /** Goes on with {@code .206} after {@code 1}, if it is not part of a date or telephone number. */
-  private void thousands() {
-    boolean isGroup = end - start <= 3 && units[start] != '0' && end < length && !followsNumber();
-    if (!isGroup) {
-      return;
-    }
-    char separator = units[end];
-    int to = end;
-    while (isSeparator(separator) && isGroup(to, separator)) {
-      to += 4;
-    }
-    boolean isWhole = to == length || !startsWord(to) && !isGroupStart(to, separator);
-    if (to > end && isWhole) {
-      for (; end < to; end++) {
-        if (units[end] != separator) {
-          spelling.addDigit(units[end]);
-        }
+  /** Goes on with {@code .206} after {@code 1}. */
+  private void addThousands() {
+    int to = Thousands.end(units, start, end, length);
+    for (; end < to; end++) {
+      if (!Thousands.isSeparator(units[end])) {
+        spelling.addDigit(units[end]);
       }
     }
   }
 
-  private boolean followsNumber() {
-    return start > 1 && isSeparator(units[start - 1]) && isDigit(start - 2);
+  /**
+   * Whether the current word is the scheme of an address. Of addresses the host and the path are
+   * words like others ({@code /tin-tuc/dan-van-kheo} says what the link is about); the scheme and
+   * what follows {@code ?} or {@code #} are keys of machines, and left out.
+   */
+  private boolean opensAddress() {
+    boolean isAddress =
+        end + 2 < length
+            && units[end] == ':'
+            && units[end + 1] == '/'
+            && units[end + 2] == '/'
+            && spelling.isScheme();
+    if (isAddress) {
+      addressTail = end;
+      while (addressTail < length && !isAddressEnd(units[addressTail])) {
+        addressTail++;
+      }
+      addressEnd = addressTail;
+      for (int i = end; i < addressEnd && addressTail == addressEnd; i++) {
+        addressTail = units[i] == '?' || units[i] == '#' ? i : addressTail;
+      }
+    }
+    return isAddress;
   }
 
-  private static boolean isSeparator(char unit) {
-    return unit == '.' || unit == ',';
-  }
-
-  private boolean isGroup(int at, char separator) {
-    return at + 4 - start <= LONGEST
-        && isGroupStart(at, separator)
-        && isDigit(at + 2)
-        && isDigit(at + 3)
-        && !isDigit(at + 4);
-  }
-
-  private boolean isGroupStart(int at, char separator) {
-    return at < length && units[at] == separator && isDigit(at + 1);
-  }
-
-  private boolean isDigit(int at) {
-    return at < length && Letters.kind(units[at]) == Letters.DIGIT;
+  private static boolean isAddressEnd(char unit) {
+    return unit <= ' ' || unit == '"' || unit == '<' || unit == '>' || unit == '\u00A0';
   }
 
   private void part() {

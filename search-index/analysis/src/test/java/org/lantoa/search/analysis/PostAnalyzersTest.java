@@ -2,15 +2,8 @@ package org.lantoa.search.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.TokenStream;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.junit.jupiter.api.Test;
 
 class PostAnalyzersTest {
@@ -39,6 +32,12 @@ class PostAnalyzersTest {
   }
 
   @Test
+  void aHashtagOfOneWordIsNotJoinedTwice() {
+    assertThat(tokens(PostAnalyzers.text(), "#UBND"))
+        .containsExactly("1 #ubnd 0-5", "0 ubnd 1-5", "0 =ubnd 1-5");
+  }
+
+  @Test
   void pairsNeighbours() {
     assertThat(tokens(PostAnalyzers.pairs(), "Dân vận khéo"))
         .containsExactly("1 dan van 0-7", "1 van kheo 4-12");
@@ -55,27 +54,43 @@ class PostAnalyzersTest {
         .containsExactly("1 dan 0-3", "1 van 4-7", "1 135 8-11");
   }
 
+  @Test
+  void legacyTextKeepsItsOwnOffsets() {
+    assertThat(tokens(PostAnalyzers.folded(), "Coäng hoøa xaõ hoäi"))
+        .containsExactly("1 cong 0-5", "1 hoa 6-10", "1 xa 11-14", "1 hoi 15-19");
+    assertThat(tokens(PostAnalyzers.exact(), "Céng hoµ x· héi chñ nghÜa").subList(1, 3))
+        .containsExactly("1 =hoà 5-8", "1 =xã 9-11");
+  }
+
+  @Test
+  void invisibleCharactersTakeNoRoomInTerms() {
+    assertThat(tokens(PostAnalyzers.folded(), "\uFEFFd\u200Bân\u00AD vận\uFE0F 👍\uFE0F khéo"))
+        .containsExactly("1 dan 1-5", "1 van 7-10", "1 kheo 16-20");
+  }
+
+  @Test
+  void decomposedWordsKeepTheirOffsets() {
+    assertThat(tokens(PostAnalyzers.exact(), "va\u0302\u0323n khe\u0301o"))
+        .containsExactly("1 =vận 0-5", "1 =khéo 6-11");
+  }
+
+  @Test
+  void addressesDropOnlyWhatIsForMachines() {
+    assertThat(
+            TestingToken.terms(
+                PostAnalyzers.folded(), "https://x.vn/dan-van/12?fbclid=Iw#muc tin http là"))
+        .isEqualTo("x vn dan van 12 tin http la");
+  }
+
+  @Test
+  void cutsEndlessWords() {
+    String endless = "a".repeat(600);
+    assertThat(tokens(PostAnalyzers.folded(), endless)).hasSize(3);
+    assertThat(tokens(PostAnalyzers.text(), "#" + endless)).hasSize(6);
+    assertThat(Words.of("1" + ".000".repeat(100)).get(0).end()).isEqualTo(1);
+  }
+
   private static List<String> tokens(Analyzer analyzer, String text) {
-    List<String> tokens = new ArrayList<>();
-    try (TokenStream stream = analyzer.tokenStream("text", text)) {
-      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
-      OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
-      PositionIncrementAttribute step = stream.addAttribute(PositionIncrementAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        tokens.add(
-            step.getPositionIncrement()
-                + " "
-                + term
-                + " "
-                + offset.startOffset()
-                + "-"
-                + offset.endOffset());
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return tokens;
+    return TestingToken.of(analyzer, text).stream().map(TestingToken::toString).toList();
   }
 }
