@@ -11,7 +11,7 @@ public final class PostAnalyzers {
    * Changes whenever any analyzer makes other terms of any text than before. An index keeps the
    * version that it was written with; another one means that it must be written anew.
    */
-  public static final String VERSION = "2";
+  public static final String VERSION = "3";
 
   private static final Analyzer TEXT = of(TermKinds.TEXT);
   private static final Analyzer PAIRS = of(TermKinds.PAIRS);

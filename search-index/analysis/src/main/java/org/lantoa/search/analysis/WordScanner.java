@@ -49,6 +49,7 @@ final class WordScanner {
         }
       } else if (position == addressTail) {
         position = addressEnd;
+        addressTail = -1;
       } else if (units[position] == '#' && hashtag()) {
         return true;
       } else {

@@ -84,7 +84,7 @@ class OffsetsTest {
             "1\uFE0F\u20E3",
             "𝐃𝐚\u0302𝐧",
             "＃",
-            "https://x.vn/a?b#c",
+            "https://x.vn/a?b#c", "http://y.vn", "https://", "?",
             "@ubnd",
             "ﬁ",
             "m²",

@@ -80,6 +80,8 @@ class PostAnalyzersTest {
             TestingToken.terms(
                 PostAnalyzers.folded(), "https://x.vn/dan-van/12?fbclid=Iw#muc tin http là"))
         .isEqualTo("x vn dan van 12 tin http la");
+    assertThat(TestingToken.terms(PostAnalyzers.folded(), "https://x.vn tin (http://y.vn/) http://"))
+        .isEqualTo("x vn tin y vn");
   }
 
   @Test

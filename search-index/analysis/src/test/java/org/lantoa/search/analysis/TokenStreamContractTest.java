@@ -38,7 +38,7 @@ public class TokenStreamContractTest extends BaseTokenStreamTestCase {
     "＃",
     "\uD835",
     "\uDC03",
-    "https://x.vn/a?b#c",
+    "https://x.vn/a?b#c", "http://y.vn", "https://", "?",
     "&#39;",
     "@ubnd",
     "Céng hoµ x· héi",
