@@ -29,6 +29,7 @@ final class WordScanner {
     position = 0;
     hashtagEnd = -1;
     addressTail = -1;
+    addressEnd = 0;
     parts.clear();
     part = 0;
   }
@@ -170,7 +171,8 @@ final class WordScanner {
    */
   private boolean opensAddress() {
     boolean isAddress =
-        end + 2 < length
+        end >= addressEnd
+            && end + 2 < length
             && units[end] == ':'
             && units[end + 1] == '/'
             && units[end + 2] == '/'

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class PostAnalyzersTest {
   @Test
@@ -80,8 +81,18 @@ class PostAnalyzersTest {
             TestingToken.terms(
                 PostAnalyzers.folded(), "https://x.vn/dan-van/12?fbclid=Iw#muc tin http là"))
         .isEqualTo("x vn dan van 12 tin http la");
-    assertThat(TestingToken.terms(PostAnalyzers.folded(), "https://x.vn tin (http://y.vn/) http://"))
+    assertThat(
+            TestingToken.terms(PostAnalyzers.folded(), "https://x.vn tin (http://y.vn/) http://"))
         .isEqualTo("x vn tin y vn");
+  }
+
+  @Test
+  @Timeout(20)
+  void hostileTextTakesNoLonger() {
+    for (String piece :
+        List.of("http://", "#aA", "1.234.", "a\u0301\u200B", "K'", "ä·", "#", "ư\u0323")) {
+      assertThat(Words.of(piece.repeat(100_000))).hasSizeLessThan(300_001);
+    }
   }
 
   @Test
