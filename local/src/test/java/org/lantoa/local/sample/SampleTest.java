@@ -31,8 +31,9 @@ import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryFiles;
 import org.lantoa.model.registry.RegistryReading;
 import org.lantoa.model.registry.Unit;
-import org.lantoa.search.query.CampaignQuery;
+import org.lantoa.search.query.Abbreviations;
 import org.lantoa.search.query.QuerySyntaxException;
+import org.lantoa.search.query.SearchQuery;
 
 class SampleTest {
   private static final Instant ANCHOR = Instant.parse("2026-11-22T05:00:00Z");
@@ -43,7 +44,7 @@ class SampleTest {
   private static final QuerySyntax SYNTAX =
       (query, locale) -> {
         try {
-          CampaignQuery.parse(query);
+          SearchQuery.parseCampaign(query, Abbreviations.official());
           return Optional.empty();
         } catch (QuerySyntaxException malformed) {
           return Optional.of(malformed.message(locale));

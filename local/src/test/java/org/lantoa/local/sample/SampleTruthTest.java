@@ -17,7 +17,10 @@ import org.lantoa.model.Measure;
 import org.lantoa.model.Tally;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.RegistryFiles;
-import org.lantoa.search.query.CampaignQuery;
+import org.lantoa.search.matching.CampaignMatcher;
+import org.lantoa.search.matching.PostTraits;
+import org.lantoa.search.query.Abbreviations;
+import org.lantoa.search.query.SearchQuery;
 
 class SampleTruthTest {
   private static final Instant ANCHOR = Instant.parse("2026-11-22T05:00:00Z");
@@ -87,14 +90,21 @@ class SampleTruthTest {
     assertThat(sawDistricts).isTrue();
   }
 
+  private static final PostTraits NO_TRAITS = new PostTraits(List.of(), "", "", "");
+
   @Test
   void membershipAgreesWithTheQueryLanguage() throws Exception {
     Map<String, Integer> members = new HashMap<>();
     for (SampleCampaign campaign : SAMPLE.campaigns()) {
-      CampaignQuery query = CampaignQuery.parse(campaign.query());
+      CampaignMatcher query =
+          CampaignMatcher.of(
+              List.of(
+                  SearchQuery.parseCampaign(campaign.query(), Abbreviations.official())
+                      .root()
+                      .orElseThrow()));
       for (String text : rows().stream().map(SampleRow::text).distinct().toList()) {
         boolean belongs = Membership.belongs(text, campaign.from(), campaign);
-        assertThat(belongs).as(text).isEqualTo(query.matches(text));
+        assertThat(belongs).as(text).isEqualTo(query.matching(text, NO_TRAITS, any -> true).get(0));
         members.merge(campaign.id(), belongs ? 1 : 0, Integer::sum);
       }
       assertThat(TRUTH.total("campaign:" + campaign.id()).posts()).isPositive();

@@ -11,27 +11,33 @@ import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Campaign;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
-import org.lantoa.search.analysis.AnalysedText;
-import org.lantoa.search.query.CampaignQuery;
+import org.lantoa.search.matching.CampaignMatcher;
+import org.lantoa.search.matching.PostTraits;
+import org.lantoa.search.query.Abbreviations;
+import org.lantoa.search.query.QueryNode;
 import org.lantoa.search.query.QuerySyntaxException;
+import org.lantoa.search.query.SearchQuery;
 
 /** Decides by one version of the registry where posts count. */
 final class Placing {
-  private record Running(Campaign campaign, CampaignQuery query) {}
-
   private final Registry.Lookup lookup;
-  private final List<Running> campaigns = new ArrayList<>();
+  private final List<Campaign> campaigns = new ArrayList<>();
+  private final CampaignMatcher matcher;
   private final List<String> unreadable = new ArrayList<>();
 
   Placing(Registry registry) {
     lookup = registry.lookup();
+    Abbreviations known = Abbreviations.official().plus(registry.abbreviations());
+    List<QueryNode> queries = new ArrayList<>();
     for (Campaign campaign : registry.campaigns()) {
       try {
-        campaigns.add(new Running(campaign, CampaignQuery.parse(campaign.query())));
+        queries.add(SearchQuery.parseCampaign(campaign.query(), known).root().orElseThrow());
+        campaigns.add(campaign);
       } catch (QuerySyntaxException mistake) {
         unreadable.add(campaign.id());
       }
     }
+    matcher = CampaignMatcher.of(queries);
   }
 
   /**
@@ -60,23 +66,33 @@ final class Placing {
     return lookup.pathOf(post.source(), lookup.dayOf(publishedAt));
   }
 
-  /** The campaigns that a post belongs to by the text first seen; undecided without a text. */
-  Membership membership(Instant publishedAt, @Nullable String textFirstSeen) {
-    if (textFirstSeen == null) {
+  /**
+   * The campaigns that a post belongs to by the text first seen; undecided without a text.
+   *
+   * @param path as {@link #path} gave it when the post was placed
+   */
+  Membership membership(
+      PostKey post, Instant publishedAt, List<String> path, @Nullable PostText text) {
+    if (text == null || text.firstText() == null) {
       return Membership.UNDECIDED;
     }
     LocalDate day = lookup.dayOf(publishedAt);
-    List<String> joined = new ArrayList<>();
-    @Nullable AnalysedText analysed = null;
-    for (Running running : campaigns) {
-      Campaign campaign = running.campaign;
-      if (!day.isBefore(campaign.from()) && !day.isAfter(campaign.to())) {
-        analysed = analysed == null ? AnalysedText.of(textFirstSeen) : analysed;
-        if (running.query.matches(analysed)) {
-          joined.add(campaign.id());
-        }
-      }
+    if (campaigns.stream().noneMatch(campaign -> isOn(campaign, day))) {
+      return new Membership(true, List.of());
     }
+    PostTraits traits =
+        new PostTraits(
+            path, post.source().text(), post.source().platform().wireName(), text.kindFirstSeen());
+    List<String> joined =
+        matcher
+            .matching(text.firstText(), traits, query -> isOn(campaigns.get(query), day))
+            .stream()
+            .mapToObj(query -> campaigns.get(query).id())
+            .toList();
     return new Membership(true, joined);
+  }
+
+  private static boolean isOn(Campaign campaign, LocalDate day) {
+    return !day.isBefore(campaign.from()) && !day.isAfter(campaign.to());
   }
 }

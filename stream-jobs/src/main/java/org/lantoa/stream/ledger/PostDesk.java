@@ -15,12 +15,14 @@ import org.lantoa.stream.log.LogRecord;
  * registry knows the source and the post's content has come.
  */
 final class PostDesk {
+  private final PostKey key;
   private final Placing placing;
   private final PostMemory memory;
   private final LedgerOutputs outputs;
   private final Postings postings;
 
   PostDesk(PostKey key, Placing placing, PostMemory memory, LedgerOutputs outputs) {
+    this.key = key;
     this.placing = placing;
     this.memory = memory;
     this.outputs = outputs;
@@ -157,7 +159,7 @@ final class PostDesk {
   private void place(Observation observation, List<String> path) {
     @Nullable PostText text = memory.text();
     Membership membership =
-        placing.membership(observation.publishedAt(), text == null ? null : text.firstText());
+        placing.membership(observation.post(), observation.publishedAt(), path, text);
     if (text != null) {
       memory.keep(text.decided());
     }
@@ -185,7 +187,7 @@ final class PostDesk {
       return;
     }
     Membership membership =
-        placing.membership(Instant.ofEpochMilli(post.publishedAt()), text.firstText());
+        placing.membership(key, Instant.ofEpochMilli(post.publishedAt()), post.path(), text);
     memory.keep(text.decided());
     postings.join(post.joined(membership));
   }

@@ -18,6 +18,8 @@ import org.lantoa.model.topic.Content;
  * @param firstText the text first seen; absent if none has come, or once it has decided
  * @param textAt when the newest text was read; absent if there is none, or if layout 1 did not tell
  * @param permalinkAt the same of the permalink
+ * @param firstKind wire name of what the post was with the text first seen; absent if none has
+ *     come, once it has decided, or if layout 2 did not tell
  */
 public record PostText(
     int layout,
@@ -27,17 +29,18 @@ public record PostText(
     Instant readAt,
     @Nullable String firstText,
     @Nullable Instant textAt,
-    @Nullable Instant permalinkAt) {
+    @Nullable Instant permalinkAt,
+    @Nullable String firstKind) {
 
-  /** The layout that this version writes; it reads the one before, too. */
-  public static final int LAYOUT = 2;
+  /** The layout that this version writes; it reads those before, too. */
+  public static final int LAYOUT = 3;
 
   /** How Flink serializes it. */
   public static final TypeInformation<PostText> TYPE = Types.POJO(PostText.class);
 
   /** Refuses a layout that this version does not know. */
   public PostText {
-    if (layout != LAYOUT && layout != LAYOUT - 1) {
+    if (layout < 1 || layout > LAYOUT) {
       throw new IllegalArgumentException(
           "post text of layout "
               + layout
@@ -57,7 +60,8 @@ public record PostText(
         content.readAt(),
         content.text(),
         content.text() == null ? null : content.readAt(),
-        content.permalink() == null ? null : content.readAt());
+        content.permalink() == null ? null : content.readAt(),
+        content.text() == null ? null : content.kind().wireName());
   }
 
   /**
@@ -77,7 +81,8 @@ public record PostText(
         newer ? content.readAt() : readAt,
         firstText == null ? content.text() : firstText,
         newText ? content.readAt() : textAt,
-        newLink ? content.readAt() : permalinkAt);
+        newLink ? content.readAt() : permalinkAt,
+        firstText == null && content.text() != null ? content.kind().wireName() : firstKind);
   }
 
   private boolean isNewer(Content content, @Nullable String known, @Nullable Instant knownAt) {
@@ -87,7 +92,12 @@ public record PostText(
 
   /** The same once the text first seen has decided. */
   PostText decided() {
-    return new PostText(LAYOUT, kind, text, permalink, readAt, null, textAt, permalinkAt);
+    return new PostText(LAYOUT, kind, text, permalink, readAt, null, textAt, permalinkAt, null);
+  }
+
+  /** Wire name of what the post was with the text first seen. */
+  String kindFirstSeen() {
+    return firstKind == null ? kind : firstKind;
   }
 
   /** Whether a content gives nothing but what is shown. */

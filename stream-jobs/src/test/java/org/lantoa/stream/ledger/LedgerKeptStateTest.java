@@ -21,7 +21,7 @@ final class LedgerKeptStateTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"ledger-layout-1", "ledger-layout-2"})
+  @ValueSource(strings = {"ledger-layout-1", "ledger-layout-2", "ledger-layout-3"})
   void goesOnFromEachLayout(String kept) throws Exception {
     RegistryVersion registry = TestingRegistry.small().version(0);
     try (TestingLedger ledger = TestingLedger.from(KeptCheckpoints.read(kept, folder), registry)) {
@@ -46,7 +46,7 @@ final class LedgerKeptStateTest {
       ledger.read(TEXTLESS.counts("2025-03-01T02:10:10Z", 6, 6, 6));
       ledger.read(WAITING.counts("2025-03-01T02:10:10Z", 1, 1, 1));
       KeptCheckpoints.write(
-          Path.of(folder[0]), "ledger-layout-" + PostState.LAYOUT, ledger.checkpoint());
+          Path.of(folder[0]), "ledger-layout-" + PostText.LAYOUT, ledger.checkpoint());
     }
   }
 }

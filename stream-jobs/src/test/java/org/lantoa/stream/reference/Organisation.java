@@ -4,14 +4,20 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Campaign;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
 import org.lantoa.model.registry.Tenure;
 import org.lantoa.model.registry.Unit;
-import org.lantoa.search.query.CampaignQuery;
+import org.lantoa.model.topic.Content;
+import org.lantoa.search.matching.CampaignMatcher;
+import org.lantoa.search.matching.PostTraits;
+import org.lantoa.search.query.Abbreviations;
 import org.lantoa.search.query.QuerySyntaxException;
+import org.lantoa.search.query.SearchQuery;
 
 /** Who owned a source, and which campaigns a text belongs to, on the day of an instant. */
 final class Organisation {
@@ -49,21 +55,30 @@ final class Organisation {
     return null;
   }
 
-  static List<String> campaigns(Registry registry, Instant publishedAt, String text) {
+  static List<String> campaigns(
+      Registry registry, Instant publishedAt, List<String> path, Content first) {
     LocalDate day = day(registry, publishedAt);
     List<String> joined = new ArrayList<>();
     for (Campaign campaign : registry.campaigns()) {
       boolean within = !campaign.from().isAfter(day) && !campaign.to().isBefore(day);
-      if (within && matches(campaign, text)) {
+      if (within && matches(registry, campaign, path, first)) {
         joined.add(campaign.id());
       }
     }
     return joined;
   }
 
-  private static boolean matches(Campaign campaign, String text) {
+  private static boolean matches(
+      Registry registry, Campaign campaign, List<String> path, Content first) {
+    Abbreviations known = Abbreviations.official().plus(registry.abbreviations());
+    SourceKey source = first.post().source();
+    PostTraits traits =
+        new PostTraits(path, source.text(), source.platform().wireName(), first.kind().wireName());
     try {
-      return CampaignQuery.parse(campaign.query()).matches(text);
+      SearchQuery query = SearchQuery.parseCampaign(campaign.query(), known);
+      return CampaignMatcher.of(List.of(query.root().orElseThrow()))
+          .matching(Objects.requireNonNull(first.text()), traits, any -> true)
+          .get(0);
     } catch (QuerySyntaxException unreadable) {
       return false;
     }

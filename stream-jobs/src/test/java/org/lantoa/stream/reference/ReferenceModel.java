@@ -186,10 +186,10 @@ public final class ReferenceModel {
   }
 
   private void decideCampaigns(ReferencePost post) {
-    @Nullable String text = post.firstText();
-    if (!post.campaignsDecided && text != null) {
+    @Nullable Content first = post.firstWithText();
+    if (!post.campaignsDecided && first != null) {
       post.campaignsDecided = true;
-      post.campaigns = Organisation.campaigns(registry, post.publishedAt(), text);
+      post.campaigns = Organisation.campaigns(registry, post.publishedAt(), post.path, first);
     }
   }
 

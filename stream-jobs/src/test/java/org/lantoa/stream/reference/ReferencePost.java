@@ -35,13 +35,9 @@ final class ReferencePost {
     this.key = key;
   }
 
-  /** The text first seen: the first in the log that any content gave. */
-  @Nullable String firstText() {
-    return contents.stream()
-        .map(Content::text)
-        .filter(text -> text != null)
-        .findFirst()
-        .orElse(null);
+  /** The content with the text first seen: the first in the log that gave any. */
+  @Nullable Content firstWithText() {
+    return contents.stream().filter(content -> content.text() != null).findFirst().orElse(null);
   }
 
   Instant publishedAt() {

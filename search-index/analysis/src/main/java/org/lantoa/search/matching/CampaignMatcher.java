@@ -3,20 +3,21 @@ package org.lantoa.search.matching;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
-import org.apache.lucene.search.Query;
 import org.lantoa.search.query.QueryNode;
 
 /**
- * Matches posts one by one against many queries: a look at each word of a post tells which queries
- * it may match at all, and Lucene decides on those. For one thread.
+ * Matches posts one by one against many queries, at little more cost than one: a look at each word
+ * of a post tells which queries it may match at all, and only those are judged. For one thread.
  */
 public final class CampaignMatcher {
-  private final List<Query> queries;
+  private final Clues clues = new Clues();
+  private final List<Condition> conditions;
   private final Candidates candidates;
+  private final BitSet seen = new BitSet();
 
-  private CampaignMatcher(List<QueryNode> nodes) {
-    queries = nodes.stream().map(PostQueries.OF_POSTS::of).toList();
-    candidates = new Candidates(nodes.stream().map(Needs::of).toList());
+  private CampaignMatcher(List<QueryNode> queries) {
+    conditions = queries.stream().map(new Conditions(clues)::of).toList();
+    candidates = new Candidates(queries.stream().map(Needs::of).toList(), clues);
   }
 
   /**
@@ -39,12 +40,12 @@ public final class CampaignMatcher {
    */
   public BitSet matching(String text, PostTraits traits, IntPredicate asked) {
     TextTokens tokens = TextTokens.of(text);
-    BitSet matching = (BitSet) candidates.of(tokens).clone();
+    seen.clear();
+    clues.find(tokens, seen::set);
+    BitSet matching = candidates.of(seen);
     keep(matching, asked);
-    if (!matching.isEmpty()) {
-      PostIndex post = PostIndex.of(tokens, traits);
-      keep(matching, query -> post.matches(queries.get(query)));
-    }
+    JudgedPost post = new JudgedPost(tokens, traits, seen);
+    keep(matching, query -> conditions.get(query).holds(post));
     return matching;
   }
 

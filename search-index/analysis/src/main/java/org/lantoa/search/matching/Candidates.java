@@ -5,83 +5,41 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 
-/**
- * Picks out of many queries those that a text may match, at the cost of one look at each of its
- * words, however many queries there are. For one thread.
- */
+/** Picks out of many queries those that a text may match, by the clues that were seen in it. */
 final class Candidates {
-  private final Clues clues = new Clues();
-
-  /** By query: sets of clues, of each of which one is needed. */
-  private final List<int[][]> needs = new ArrayList<>();
-
   /** By clue: queries whose rarest set it is in. */
   private final List<List<Integer>> queries = new ArrayList<>();
 
   private final BitSet always = new BitSet();
-  private final BitSet seen = new BitSet();
-  private final BitSet picked = new BitSet();
 
-  Candidates(List<Needs> needed) {
+  Candidates(List<Needs> needed, Clues clues) {
     for (int query = 0; query < needed.size(); query++) {
-      add(query, needed.get(query).sets());
+      List<Set<Clue>> sets = needed.get(query).sets();
+      if (sets.isEmpty()) {
+        always.set(query);
+      } else {
+        for (Clue clue : sets.get(0)) {
+          of(clues.number(clue)).add(query);
+        }
+      }
     }
   }
 
-  private void add(int query, List<Set<Clue>> sets) {
-    needs.add(sets.stream().map(this::numbers).toArray(int[][]::new));
-    if (sets.isEmpty()) {
-      always.set(query);
-      return;
-    }
-    while (queries.size() < clues.count()) {
+  private List<Integer> of(int clue) {
+    while (queries.size() <= clue) {
       queries.add(new ArrayList<>());
     }
-    for (int clue : needs.get(query)[0]) {
-      queries.get(clue).add(query);
-    }
+    return queries.get(clue);
   }
 
-  private int[] numbers(Set<Clue> set) {
-    return set.stream().mapToInt(clues::number).toArray();
-  }
-
-  /** The queries that a text may match; good until the next text. */
-  BitSet of(TextTokens text) {
-    seen.clear();
-    picked.clear();
-    clues.find(text, this::see);
-    for (int query = picked.nextSetBit(0); query >= 0; query = picked.nextSetBit(query + 1)) {
-      if (!hasAll(needs.get(query))) {
-        picked.clear(query);
+  /** The queries that a text may match; the caller's to change. */
+  BitSet of(BitSet seen) {
+    BitSet picked = (BitSet) always.clone();
+    for (int clue = seen.nextSetBit(0); clue >= 0; clue = seen.nextSetBit(clue + 1)) {
+      if (clue < queries.size()) {
+        queries.get(clue).forEach(picked::set);
       }
     }
-    picked.or(always);
     return picked;
-  }
-
-  private void see(int clue) {
-    if (!seen.get(clue)) {
-      seen.set(clue);
-      queries.get(clue).forEach(picked::set);
-    }
-  }
-
-  private boolean hasAll(int[][] sets) {
-    for (int[] set : sets) {
-      if (!hasOneOf(set)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean hasOneOf(int[] set) {
-    for (int clue : set) {
-      if (seen.get(clue)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

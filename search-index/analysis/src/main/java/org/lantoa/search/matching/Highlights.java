@@ -34,7 +34,7 @@ public final class Highlights {
 
   /** Of a query as it is meant. */
   public static Highlights of(QueryNode query) {
-    return new Highlights(PostQueries.OF_TEXTS.of(query));
+    return new Highlights(TextQueries.of(query));
   }
 
   /** Of any of some words, whatever their accents. */

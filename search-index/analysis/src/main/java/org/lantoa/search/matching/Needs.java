@@ -21,7 +21,7 @@ record Needs(List<Set<Clue>> sets) {
   private static final Needs NOTHING = new Needs(List.of());
 
   Needs {
-    sets = sets.stream().sorted(Comparator.comparingInt(Needs::frequency)).limit(MOST).toList();
+    sets = sets.stream().sorted(Comparator.comparingInt(Needs::frequency)).toList();
   }
 
   static Needs of(QueryNode node) {
@@ -52,8 +52,7 @@ record Needs(List<Set<Clue>> sets) {
   }
 
   private static Needs of(QueryNode.Phrase phrase) {
-    List<List<String>> places =
-        phrase.words().stream().map(word -> PostQueries.accepted(phrase, word)).toList();
+    List<List<String>> places = TextQueries.accepted(phrase);
     List<Set<Clue>> sets = new ArrayList<>();
     if (phrase.slop() > 0 || places.size() == 1) {
       places.forEach(terms -> sets.add(words(terms)));

@@ -2,7 +2,6 @@ package org.lantoa.search.matching;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -13,9 +12,8 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.search.query.KeywordField;
 
-/** One post as an index in memory. */
+/** The text of one post as an index in memory. */
 final class PostIndex {
   private static final int THE_POST = 0;
 
@@ -25,26 +23,10 @@ final class PostIndex {
     searcher = index.createSearcher();
   }
 
-  /** A text alone, with offsets, for saying where queries match. */
   static PostIndex of(TextTokens text) {
     MemoryIndex index = new MemoryIndex(true);
     index.addField(TextTokens.FIELD, text.stream());
     return new PostIndex(index);
-  }
-
-  /** A post, for saying whether queries match. */
-  static PostIndex of(TextTokens text, PostTraits traits) {
-    MemoryIndex index = new MemoryIndex();
-    index.addField(TextTokens.FIELD, text.stream());
-    addKeywords(index, KeywordField.UNIT, traits.path());
-    addKeywords(index, KeywordField.SOURCE, List.of(traits.source()));
-    addKeywords(index, KeywordField.PLATFORM, List.of(traits.platform()));
-    addKeywords(index, KeywordField.KIND, List.of(traits.kind()));
-    return new PostIndex(index);
-  }
-
-  private static void addKeywords(MemoryIndex index, KeywordField field, List<String> values) {
-    index.addField(field.wireName(), index.keywordTokenStream(values));
   }
 
   boolean matches(Query query) {

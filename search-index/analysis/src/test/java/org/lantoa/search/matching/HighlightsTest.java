@@ -97,8 +97,7 @@ class HighlightsTest {
   }
 
   private static boolean isOf(QueryNode.Phrase phrase, Token token) {
-    return phrase.words().stream()
-        .anyMatch(word -> PostQueries.accepted(phrase, word).contains(token.term()));
+    return TextQueries.accepted(phrase).stream().anyMatch(terms -> terms.contains(token.term()));
   }
 
   private static List<TextSpan> expected(QueryNode query, String text) {
