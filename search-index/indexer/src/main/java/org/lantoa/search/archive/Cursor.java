@@ -53,10 +53,20 @@ final class Cursor {
       for (JsonNode value : values) {
         place.add(value(value));
       }
+      requireOrder(place);
       return place;
     } catch (IOException | IllegalArgumentException foreign) {
       throw new IllegalArgumentException(
           "not the place of a next page; begin the search again", foreign);
+    }
+  }
+
+  /** Every order ends with a post's key, and before that has scores, times and counts. */
+  private static void requireOrder(List<FieldValue> place) {
+    for (int i = 0; i < place.size(); i++) {
+      if (place.get(i).isString() != (i == place.size() - 1)) {
+        throw new IllegalArgumentException("not the values of an order");
+      }
     }
   }
 
