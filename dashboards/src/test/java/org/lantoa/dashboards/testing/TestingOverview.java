@@ -14,7 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lantoa.model.Measure;
 import org.lantoa.model.topic.PostSummary;
-import org.lantoa.search.analysis.AnalysedText;
+import org.lantoa.search.analysis.Words;
 import org.lantoa.search.archive.PostFacet;
 import org.lantoa.search.archive.PostOverview;
 import org.lantoa.search.archive.PostOverview.Step;
@@ -62,10 +62,7 @@ final class TestingOverview {
       case CAMPAIGN -> post.campaigns().stream();
       case PLATFORM -> Stream.of(post.post().platform().wireName());
       case KIND -> Stream.of(post.kind().wireName());
-      case HASHTAG ->
-          post.text() == null
-              ? Stream.of()
-              : AnalysedText.of(post.text()).hashtags().stream().distinct();
+      case HASHTAG -> post.text() == null ? Stream.of() : Words.hashtags(post.text()).stream();
     };
   }
 

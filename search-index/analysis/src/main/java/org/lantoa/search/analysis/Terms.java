@@ -51,16 +51,6 @@ public final class Terms {
    * @return empty if no platform takes it for a hashtag
    */
   public static Optional<String> joined(String hashtagBody) {
-    char[] original = (HASHTAG + hashtagBody).toCharArray();
-    PlainText plain = new PlainText();
-    plain.take(original, original.length);
-    WordScanner scanner = new WordScanner();
-    scanner.begin(plain.units(), plain.length());
-    if (!scanner.next() || !scanner.opensHashtag() || scanner.hashtagEnd() < plain.length()) {
-      return Optional.empty();
-    }
-    Spelling joined = new Spelling();
-    scanner.spellHashtag(joined);
-    return Optional.of(new String(joined.folded(), 0, joined.foldedLength()));
+    return Words.onlyHashtag(HASHTAG + hashtagBody);
   }
 }

@@ -22,7 +22,7 @@ import org.lantoa.model.topic.SourceRecord;
 import org.lantoa.model.topic.SourceState;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.model.topic.Total;
-import org.lantoa.search.analysis.AnalysedText;
+import org.lantoa.search.analysis.Words;
 
 /** Turns the records of each indexed topic into documents. */
 final class DocumentReader {
@@ -89,7 +89,7 @@ final class DocumentReader {
             .unknown(post.counts());
     String text = post.text();
     if (text != null) {
-      document.texts("hashtags", AnalysedText.of(text).hashtags());
+      document.texts("hashtags", Words.hashtags(text));
     }
     return versioned(Indices.POSTS, post.publishedAt(), post.id(), post.version(), document, place);
   }
