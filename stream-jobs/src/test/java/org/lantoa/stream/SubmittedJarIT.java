@@ -45,6 +45,15 @@ final class SubmittedJarIT {
   }
 
   @Test
+  void bringsWhatCampaignsAreMatchedWith() throws Exception {
+    try (JarFile jar = new JarFile(JAR.toFile())) {
+      assertThat(jar.getEntry("org/apache/lucene/index/memory/MemoryIndex.class")).isNotNull();
+      assertThat(jar.getEntry("META-INF/services/org.apache.lucene.codecs.Codec")).isNotNull();
+      assertThat(jar.getEntry("org/lantoa/search/query/abbreviations.txt")).isNotNull();
+    }
+  }
+
+  @Test
   void isSubmittedUnchangedToAStandaloneCluster() throws Exception {
     try (KafkaBroker broker = KafkaBroker.start(folder.resolve("kafka"), 0);
         TestingTopics topics = new TestingTopics(broker.bootstrap(), 2);
