@@ -7,8 +7,9 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone, with all that is in it, when the benchmark ends. */
-record BenchFolder(Path path) implements AutoCloseable {
-  static BenchFolder create() throws IOException {
+public record BenchFolder(Path path) implements AutoCloseable {
+  /** Makes one. */
+  public static BenchFolder create() throws IOException {
     return new BenchFolder(Files.createTempDirectory("lantoa-bench"));
   }
 

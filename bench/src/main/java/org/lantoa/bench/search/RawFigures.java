@@ -1,0 +1,45 @@
+package org.lantoa.bench.search;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/** Writes what single questions and rounds came to, one JSON object a line; or nowhere. */
+final class RawFigures implements AutoCloseable {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final Optional<Writer> out;
+
+  private RawFigures(Optional<Writer> out) {
+    this.out = out;
+  }
+
+  /** Into a file of a folder, which replaces an older one. */
+  static RawFigures into(Optional<Path> folder) throws IOException {
+    return new RawFigures(
+        folder.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                Files.newBufferedWriter(
+                    folder.get().resolve("search.jsonl"), StandardCharsets.UTF_8)));
+  }
+
+  void add(String kind, Map<String, ?> figures) throws IOException {
+    if (out.isPresent()) {
+      String fields = MAPPER.writeValueAsString(figures).substring(1);
+      out.get().write("{\"kind\":\"" + kind + "\"," + fields + '\n');
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (out.isPresent()) {
+      out.get().close();
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package org.lantoa.bench.search;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.lantoa.search.archive.PostHits;
+
+/**
+ * Judges what is marked in found texts: each marked span is made of whole words that were typed, or
+ * is a hashtag that was.
+ */
+final class SpanCheck {
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
+  private int checked;
+  private int wrong;
+
+  void check(String typed, PostHits.Hit hit) {
+    String folded = PlainLetters.folded(typed);
+    Set<String> words = new HashSet<>(Arrays.asList(BETWEEN_WORDS.split(folded, -1)));
+    for (PostHits.Excerpt excerpt : hit.excerpts()) {
+      for (PostHits.Piece piece : excerpt.pieces()) {
+        if (piece.marked()) {
+          checked++;
+          wrong += isTyped(piece.text(), folded, words) ? 0 : 1;
+        }
+      }
+    }
+  }
+
+  private static boolean isTyped(String span, String typed, Set<String> words) {
+    String[] parts = BETWEEN_WORDS.split(PlainLetters.folded(span).strip(), -1);
+    boolean areWords =
+        Arrays.stream(parts).allMatch(part -> part.isEmpty() || words.contains(part));
+    return areWords || typed.contains('#' + String.join("", parts));
+  }
+
+  int checked() {
+    return checked;
+  }
+
+  int wrong() {
+    return wrong;
+  }
+}

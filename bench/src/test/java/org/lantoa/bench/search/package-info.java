@@ -1,0 +1,5 @@
+/** Tests of the measurements of the search. */
+@NullMarked
+package org.lantoa.bench.search;
+
+import org.jspecify.annotations.NullMarked;
