@@ -10,7 +10,6 @@ import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.ReportedFigure;
 import org.lantoa.model.topic.Coverage;
 import org.lantoa.model.topic.Gain;
-import org.lantoa.model.topic.Generation;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
@@ -34,11 +33,11 @@ final class DocumentReader {
         throws MalformedRecordException, NewerVersionException;
   }
 
-  private final Generation generation;
+  private final Reading reading;
   private final Map<String, Interpretation> readings;
 
   DocumentReader(Reading reading) {
-    generation = reading.generation();
+    this.reading = reading;
     Map<Topic, Interpretation> all =
         Map.ofEntries(
             Map.entry(Topic.POSTS, this::post),
@@ -57,7 +56,7 @@ final class DocumentReader {
             .filter(entry -> reading.reads(entry.getKey()))
             .collect(
                 Collectors.toUnmodifiableMap(
-                    entry -> generation.topicName(entry.getKey()), Map.Entry::getValue));
+                    entry -> reading.generation().topicName(entry.getKey()), Map.Entry::getValue));
   }
 
   /** The names of the topics that are indexed. */
@@ -72,11 +71,11 @@ final class DocumentReader {
    */
   Optional<IndexDocument> read(byte[] json, RecordPlace place)
       throws MalformedRecordException, NewerVersionException {
-    Interpretation reading = readings.get(place.topic());
-    if (reading == null) {
+    Interpretation interpretation = readings.get(place.topic());
+    if (interpretation == null) {
       throw new IllegalArgumentException(place.topic() + " is not indexed");
     }
-    return reading.read(json, place);
+    return interpretation.read(json, place);
   }
 
   private Optional<IndexDocument> post(byte[] json, RecordPlace place)
@@ -131,7 +130,7 @@ final class DocumentReader {
     return Optional.of(
         new IndexDocument(
             Indices.OBSERVATIONS,
-            Indices.OBSERVATIONS.nameAt(observation.observedAt(), generation),
+            reading.indexAt(Indices.OBSERVATIONS, observation.observedAt()),
             observation.id(),
             OptionalLong.empty(),
             document.toBytes(),
@@ -203,7 +202,7 @@ final class DocumentReader {
     return Optional.of(
         new IndexDocument(
             family,
-            family.nameAt(time, generation),
+            reading.indexAt(family, time),
             id,
             OptionalLong.of(version),
             document.toBytes(),

@@ -13,6 +13,8 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes by Elasticsearch's bulk interface. */
@@ -31,6 +33,10 @@ final class ElasticsearchBulk implements BulkTarget {
   public void prepare() throws TargetUnavailableException {
     try {
       analysis.require();
+      Set<Indices> outdated = new Refills(client).outdated(reading);
+      if (!outdated.isEmpty()) {
+        throw outdated(outdated);
+      }
       Indices.install(client, reading);
     } catch (ElasticsearchException | IOException failed) {
       throw unavailable(failed);
@@ -67,6 +73,15 @@ final class ElasticsearchBulk implements BulkTarget {
                         .version(version)
                         .versionType(VersionType.External)
                         .document(json)));
+  }
+
+  // Terms of two analyses in one index would be found by neither: nothing is written in silence.
+  private static TargetUnavailableException outdated(Set<Indices> families) {
+    return new TargetUnavailableException(
+        "Indices of "
+            + families.stream().map(Indices::alias).sorted().collect(Collectors.joining(", "))
+            + " are of another mapping or analysis than this program writes, so nothing is"
+            + " written there; fill them anew with ./lantoa reindex");
   }
 
   private static String errorType(@Nullable ErrorCause error) {

@@ -40,4 +40,9 @@ public record IndexerSettings(
       InstantSource clock) {
     return new IndexerSettings(bootstrap, elasticsearch, reading.group(), reading, meters, clock);
   }
+
+  /** The same for another reading, in the group that is usual for it. */
+  public IndexerSettings with(Reading other) {
+    return new IndexerSettings(bootstrap, elasticsearch, other.group(), other, meters, clock);
+  }
 }

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.model.topic.Generation;
 import org.lantoa.search.index.IndexerHealth.State;
 
 /** What the indexer tells about itself, as health and as metrics. Safe for many threads. */
@@ -26,7 +25,7 @@ final class IndexerState {
 
   IndexerState(MeterRegistry meters, Reading reading) {
     this.meters = meters;
-    this.tags = Tags.of("reading", reading.outputs().map(Generation::name).orElse("log"));
+    this.tags = Tags.of("reading", reading.name());
     gauges.add(
         Gauge.builder("lantoa.indexer.lag", this, s -> s.health().lag().orElse(-1))
             .tags(tags)

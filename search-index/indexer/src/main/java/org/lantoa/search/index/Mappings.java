@@ -6,22 +6,36 @@ import co.elastic.clients.elasticsearch._types.mapping.IndexOptions;
 import co.elastic.clients.elasticsearch._types.mapping.Property;
 import co.elastic.clients.elasticsearch._types.mapping.TypeMapping;
 import co.elastic.clients.elasticsearch.indices.IndexSettings;
+import co.elastic.clients.elasticsearch.indices.IndexSettingsLifecycle;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.lantoa.model.Measure;
+import org.lantoa.search.analysis.PostAnalyzers;
 
 /** The explicit mapping of each index. Nothing is guessed: an unknown field is refused. */
 final class Mappings {
   private static final String TEXT_ANALYZER = "lantoa_text";
+  private static final String TYPED_ANALYZER = "lantoa_typed";
   private static final String PAIRS_ANALYZER = "lantoa_pairs";
+
+  /** To be raised with every change of the mapping; the analysis tells its own version. */
+  private static final MappingVersion POSTS_VERSION = new MappingVersion(2, PostAnalyzers.VERSION);
 
   private Mappings() {}
 
-  static IndexSettings settings() {
+  /**
+   * The settings of an index.
+   *
+   * @param policy the lifecycle policy that it names; empty if none
+   */
+  static IndexSettings settings(Optional<String> policy) {
     return IndexSettings.of(
         settings ->
             settings
+                .lifecycle(
+                    policy.map(name -> IndexSettingsLifecycle.of(l -> l.name(name))).orElse(null))
                 .numberOfShards("1")
                 // A copy as soon as there is a second machine; none on a single one.
                 .autoExpandReplicas("0-1")
@@ -39,7 +53,7 @@ final class Mappings {
     fields.put("removedAt", date());
     fields.put("counts", measures(Mappings::whole));
     fields.put("unknown", keyword());
-    return strict(fields);
+    return strict(POSTS_VERSION, fields);
   }
 
   static TypeMapping observations() {
@@ -177,7 +191,12 @@ final class Mappings {
   }
 
   private static TypeMapping strict(Map<String, Property> fields) {
-    return TypeMapping.of(m -> m.dynamic(DynamicMapping.Strict).properties(fields));
+    return strict(MappingVersion.ofMapping(1), fields);
+  }
+
+  private static TypeMapping strict(MappingVersion version, Map<String, Property> fields) {
+    return TypeMapping.of(
+        m -> m.meta(version.meta()).dynamic(DynamicMapping.Strict).properties(fields));
   }
 
   private static Property measures(Supplier<Property> each) {
@@ -210,6 +229,12 @@ final class Mappings {
   private static Property text() {
     Property pairs =
         Property.of(p -> p.text(t -> t.analyzer(PAIRS_ANALYZER).indexOptions(IndexOptions.Freqs)));
-    return Property.of(p -> p.text(t -> t.analyzer(TEXT_ANALYZER).fields("pairs", pairs)));
+    return Property.of(
+        p ->
+            p.text(
+                t ->
+                    t.analyzer(TEXT_ANALYZER)
+                        .searchAnalyzer(TYPED_ANALYZER)
+                        .fields("pairs", pairs)));
   }
 }

@@ -1,18 +1,11 @@
 package org.lantoa.search.index;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
-import co.elastic.clients.elasticsearch.indices.get_index_template.IndexTemplateItem;
 import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lantoa.model.topic.Generation;
 
@@ -23,9 +16,6 @@ import org.lantoa.model.topic.Generation;
  * doing it again ends in the same.
  */
 public final class ShownGeneration {
-  private static final Pattern INDEX =
-      Pattern.compile("(lantoa-[a-z-]+)-(g[0-9]+)(-\\d{4}-\\d{2})?");
-
   private final ElasticsearchClient client;
 
   /**
@@ -39,23 +29,30 @@ public final class ShownGeneration {
   }
 
   /**
-   * Lets searches find one generation and no other.
+   * Lets searches find one generation and no other, each family in the revision that counts.
    *
    * @throws IOException if Elasticsearch does not answer; do it again
    */
   public void show(Generation shown) throws IOException {
-    for (Map.Entry<Indices, Generation> other : templates().toList()) {
-      if (!other.getValue().equals(shown)) {
-        other.getKey().installTemplate(client, Reading.hidden(other.getValue()));
+    IndexCatalog catalog = IndexCatalog.of(client);
+    Revisions revisions = catalog.revisions(shown);
+    for (IndexCatalog.Entry other : outputs(catalog.templates()).toList()) {
+      if (!isToBeShown(other, shown, revisions)) {
+        IndexName name = other.name();
+        name.family().installTemplate(client, name.generation(), name.revision(), false);
       }
     }
-    List<Action> moves = moves(shown);
+    List<Action> moves = moves(catalog, shown, revisions);
     if (!moves.isEmpty()) {
       client.indices().updateAliases(request -> request.actions(moves));
     }
-    for (Indices family : Reading.shown(shown).families()) {
-      family.installTemplate(client, Reading.shown(shown));
-    }
+    Indices.install(client, Reading.shown(shown).at(revisions));
+  }
+
+  private static boolean isToBeShown(
+      IndexCatalog.Entry entry, Generation shown, Revisions revisions) {
+    IndexName name = entry.name();
+    return name.generation().equals(shown) && name.revision() == revisions.of(name.family());
   }
 
   /**
@@ -65,9 +62,9 @@ public final class ShownGeneration {
    * @throws IOException if Elasticsearch does not answer
    */
   public Optional<Generation> now() throws IOException {
-    return outputs()
-        .filter(found -> found.aliases.contains(found.family.alias()))
-        .map(Found::generation)
+    return outputs(IndexCatalog.of(client).indices())
+        .filter(IndexCatalog.Entry::isFound)
+        .map(entry -> entry.name().generation())
         .findFirst();
   }
 
@@ -77,82 +74,34 @@ public final class ShownGeneration {
    * @throws IOException if Elasticsearch does not answer; do it again
    */
   public void remove(Generation generation) throws IOException {
-    List<String> indices =
-        outputs().filter(found -> found.generation.equals(generation)).map(Found::name).toList();
-    if (!indices.isEmpty()) {
-      client.indices().delete(request -> request.index(indices));
-    }
-    for (Map.Entry<Indices, Generation> template : templates().toList()) {
-      if (template.getValue().equals(generation)) {
-        String name = template.getKey().templateName(generation);
-        client.indices().deleteIndexTemplate(request -> request.name(name));
-      }
-    }
+    IndexCatalog catalog = IndexCatalog.of(client);
+    new Removal(client)
+        .remove(
+            of(generation, catalog.indices()).toList(),
+            of(generation, catalog.templates()).toList());
   }
 
-  private List<Action> moves(Generation shown) throws IOException {
+  private static Stream<IndexCatalog.Entry> of(
+      Generation generation, Stream<IndexCatalog.Entry> entries) {
+    return outputs(entries).filter(entry -> entry.name().generation().equals(generation));
+  }
+
+  private static List<Action> moves(IndexCatalog catalog, Generation shown, Revisions revisions) {
     List<Action> moves = new ArrayList<>();
-    for (Found found : outputs().toList()) {
-      boolean isToBeShown = found.generation.equals(shown);
-      String alias = found.family.alias();
-      if (isToBeShown && !found.aliases.contains(alias)) {
-        moves.add(Action.of(a -> a.add(add -> add.index(found.name).alias(alias))));
-      } else if (!isToBeShown && found.aliases.contains(alias)) {
-        moves.add(Action.of(a -> a.remove(remove -> remove.index(found.name).alias(alias))));
+    for (IndexCatalog.Entry entry : outputs(catalog.indices()).toList()) {
+      boolean isToBeShown = isToBeShown(entry, shown, revisions);
+      String alias = entry.name().family().alias();
+      String index = entry.name().text();
+      if (isToBeShown && !entry.isFound()) {
+        moves.add(Action.of(a -> a.add(add -> add.index(index).alias(alias))));
+      } else if (!isToBeShown && entry.isFound()) {
+        moves.add(Action.of(a -> a.remove(remove -> remove.index(index).alias(alias))));
       }
     }
     return moves;
   }
 
-  /** An index of outputs. */
-  private record Found(String name, Indices family, Generation generation, Set<String> aliases) {}
-
-  private Stream<Found> outputs() throws IOException {
-    Map<String, Set<String>> aliases = new TreeMap<>();
-    client
-        .indices()
-        .getAlias(request -> request.index("lantoa-*"))
-        .result()
-        .forEach((name, index) -> aliases.put(name, index.aliases().keySet()));
-    return aliases.entrySet().stream()
-        .flatMap(
-            index -> {
-              Matcher name = INDEX.matcher(index.getKey());
-              return name.matches()
-                  ? families()
-                      .filter(family -> family.alias().equals(name.group(1)))
-                      .map(
-                          family ->
-                              new Found(
-                                  index.getKey(),
-                                  family,
-                                  new Generation(name.group(2)),
-                                  index.getValue()))
-                  : Stream.empty();
-            });
-  }
-
-  /** The templates of outputs that there are. */
-  private Stream<Map.Entry<Indices, Generation>> templates() throws IOException {
-    Set<String> names =
-        client
-            .indices()
-            .getIndexTemplate(request -> request.name("lantoa-*"))
-            .indexTemplates()
-            .stream()
-            .map(IndexTemplateItem::name)
-            .collect(Collectors.toSet());
-    return names.stream()
-        .map(INDEX::matcher)
-        .filter(Matcher::matches)
-        .flatMap(
-            name ->
-                families()
-                    .filter(family -> family.alias().equals(name.group(1)))
-                    .map(family -> Map.entry(family, new Generation(name.group(2)))));
-  }
-
-  private static Stream<Indices> families() {
-    return Stream.of(Indices.values()).filter(Indices::isOutput);
+  private static Stream<IndexCatalog.Entry> outputs(Stream<IndexCatalog.Entry> entries) {
+    return entries.filter(entry -> entry.name().family().isOutput());
   }
 }
