@@ -35,12 +35,13 @@ public interface RecordLog extends AutoCloseable {
   void close();
 
   /**
-   * A log on Kafka: all replicas confirm, retries neither repeat nor reorder records.
+   * A log on Kafka: all replicas confirm, retries neither repeat nor reorder records, and texts
+   * that were erased do not come back.
    *
    * @param bootstrap {@code host:port}, several separated by commas
    * @throws IllegalArgumentException if this is no such address
    */
   static RecordLog kafka(String bootstrap) {
-    return KafkaRecordLog.open(bootstrap);
+    return new ForgettingLog(KafkaRecordLog.open(bootstrap), new ForgottenPosts(bootstrap));
   }
 }

@@ -22,6 +22,7 @@ import org.lantoa.ingest.log.RecordLog;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
@@ -165,6 +166,9 @@ public final class RejectedReplay {
     if (entry instanceof Observation seen) {
       return isCounted(seen.post(), seen.publishedAt());
     }
+    if (entry instanceof Forgotten mark) {
+      return registry.source(mark.post().source()).filter(source -> !source.isDraft()).isPresent();
+    }
     return entry instanceof Content content && isCounted(content.post(), content.publishedAt());
   }
 
@@ -174,6 +178,9 @@ public final class RejectedReplay {
   }
 
   private static String key(LogEntry entry) {
+    if (entry instanceof Forgotten mark) {
+      return mark.markKey();
+    }
     return entry instanceof Content content
         ? content.logKey()
         : ((Observation) entry).post().text();

@@ -32,6 +32,11 @@ public record Content(
     Instants.requireMillis("readAt", readAt);
   }
 
+  /** The same reading without its text, as of a post whose text was erased. */
+  public Content withoutText() {
+    return new Content(post, kind, null, permalink, publishedAt, readAt);
+  }
+
   /**
    * The Kafka key: the post, with a suffix if this reading gave no text. Compaction keeps the
    * newest record of each key, and a reading without text (a file of counts only) must not drop the

@@ -6,7 +6,7 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.PostKey;
 
-/** Contents, observations and ticks; the field {@code type} says which. */
+/** Contents, erasures, observations and ticks; the field {@code type} says which. */
 final class LogJson {
   private LogJson() {}
 
@@ -15,6 +15,7 @@ final class LogJson {
     return switch (type) {
       case "tick" -> readTick(fields);
       case "content" -> readContent(fields);
+      case "forgotten" -> readForgotten(fields);
       case "counts" ->
           readObservation(fields, false, fields.object("counts", CountsJson::readCounts));
       case "removed" -> readObservation(fields, true, Counts.unknown());
@@ -35,6 +36,15 @@ final class LogJson {
         fields.textOrNull("permalink"),
         fields.instant("publishedAt"),
         fields.instant("readAt"));
+  }
+
+  private static Forgotten readForgotten(FieldReader fields) {
+    return new Forgotten(
+        fields.parsed("post", PostKey::parse),
+        fields.named("kind", ContentKind::ofWireName),
+        fields.textOrNull("permalink"),
+        fields.texts("campaigns"),
+        fields.instant("forgottenAt"));
   }
 
   private static Observation readObservation(FieldReader fields, boolean removed, Counts counts) {
@@ -59,6 +69,13 @@ final class LogJson {
       fields.text("permalink", content.permalink());
       fields.text("publishedAt", content.publishedAt());
       fields.text("readAt", content.readAt());
+    } else if (entry instanceof Forgotten forgotten) {
+      fields.text("type", "forgotten");
+      fields.text("post", forgotten.post().text());
+      fields.text("kind", forgotten.kind().wireName());
+      fields.text("permalink", forgotten.permalink());
+      fields.texts("campaigns", forgotten.campaigns());
+      fields.text("forgottenAt", forgotten.forgottenAt());
     } else if (entry instanceof Observation observation) {
       fields.text("type", observation.removed() ? "removed" : "counts");
       fields.text("post", observation.post().text());

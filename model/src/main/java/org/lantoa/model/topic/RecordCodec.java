@@ -2,6 +2,7 @@ package org.lantoa.model.topic;
 
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.reported.GroupMonth;
 import org.lantoa.model.reported.Indicators;
@@ -15,12 +16,24 @@ import org.lantoa.model.reported.ReportedFigure;
  * @param <T> the record type
  */
 public final class RecordCodec<T> {
-  /** The version that all codecs write: 1, the first. */
+  /** The version that codecs write where they say nothing else: 1, the first. */
   public static final int VERSION = 1;
 
-  /** Contents and ticks. */
+  /**
+   * The version of erasures. A program that knows only the first must not pass one over: the text
+   * would stay.
+   */
+  private static final int OF_ERASURES = 2;
+
+  /** Contents, erasures and ticks. */
   public static final RecordCodec<LogEntry> CONTENTS =
-      new RecordCodec<>(Topic.CONTENTS, LogJson::read, LogJson::write);
+      new RecordCodec<>(
+          Topic.CONTENTS, OF_ERASURES, RecordCodec::versionOf, LogJson::read, LogJson::write);
+
+  /** Erasures alone. */
+  public static final RecordCodec<LogEntry> FORGOTTEN =
+      new RecordCodec<>(
+          Topic.FORGOTTEN, OF_ERASURES, RecordCodec::versionOf, LogJson::read, LogJson::write);
 
   /** Observations and ticks. */
   public static final RecordCodec<LogEntry> OBSERVATIONS =
@@ -80,14 +93,32 @@ public final class RecordCodec<T> {
           Topic.GROUP_MONTHS, ReportedJson::readGroupMonth, ReportedJson::writeGroupMonth);
 
   private final Topic topic;
+  private final int newest;
+  private final ToIntFunction<T> version;
   private final Function<FieldReader, T> reader;
   private final BiConsumer<T, FieldWriter> writer;
 
   private RecordCodec(
       Topic topic, Function<FieldReader, T> reader, BiConsumer<T, FieldWriter> writer) {
+    this(topic, VERSION, record -> VERSION, reader, writer);
+  }
+
+  private RecordCodec(
+      Topic topic,
+      int newest,
+      ToIntFunction<T> version,
+      Function<FieldReader, T> reader,
+      BiConsumer<T, FieldWriter> writer) {
     this.topic = topic;
+    this.newest = newest;
+    this.version = version;
     this.reader = reader;
     this.writer = writer;
+  }
+
+  /** The lowest version that can say it, so that older programs read on as long as they can. */
+  private static int versionOf(LogEntry entry) {
+    return entry instanceof Forgotten ? OF_ERASURES : VERSION;
   }
 
   /**
@@ -101,8 +132,8 @@ public final class RecordCodec<T> {
     try {
       FieldReader fields = FieldReader.parse(json);
       int version = fields.number("v", 1, Integer.MAX_VALUE);
-      if (version > VERSION) {
-        throw new NewerVersionException(topic, version, VERSION);
+      if (version > newest) {
+        throw new NewerVersionException(topic, version, newest);
       }
       T record = reader.apply(fields);
       fields.refuseUnread();
@@ -115,7 +146,7 @@ public final class RecordCodec<T> {
   /** Writes one record. */
   public byte[] write(T record) {
     FieldWriter fields = FieldWriter.object();
-    fields.number("v", VERSION);
+    fields.number("v", version.applyAsInt(record));
     writer.accept(record, fields);
     return fields.toBytes();
   }

@@ -7,6 +7,8 @@ package org.lantoa.model.topic;
 public enum Topic {
   /** Texts and publication times, key post; ticks in every partition. */
   CONTENTS("lantoa.contents", Cleanup.COMPACT, Spread.PARTITIONED),
+  /** Posts whose text was erased for good, key post. */
+  FORGOTTEN("lantoa.forgotten", Cleanup.COMPACT, Spread.SINGLE),
   /** Counts and removals, key post; ticks in every partition. */
   OBSERVATIONS("lantoa.observations", Cleanup.KEEP, Spread.PARTITIONED),
   /** Attempts to read a source, key source; ticks in every partition. */
@@ -81,6 +83,7 @@ public enum Topic {
     return switch (this) {
       case POSTS, POST_GAINS, HOURLY, TOTALS, COVERAGE, SOURCES -> true;
       case CONTENTS,
+          FORGOTTEN,
           OBSERVATIONS,
           POLLS,
           REGISTRY,

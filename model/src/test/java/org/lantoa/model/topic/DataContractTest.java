@@ -23,6 +23,7 @@ final class DataContractTest {
   private static final Map<Topic, RecordCodec<?>> CODECS =
       Map.ofEntries(
           Map.entry(Topic.CONTENTS, RecordCodec.CONTENTS),
+          Map.entry(Topic.FORGOTTEN, RecordCodec.FORGOTTEN),
           Map.entry(Topic.OBSERVATIONS, RecordCodec.OBSERVATIONS),
           Map.entry(Topic.POLLS, RecordCodec.POLLS),
           Map.entry(Topic.COVERAGE, RecordCodec.COVERAGE),

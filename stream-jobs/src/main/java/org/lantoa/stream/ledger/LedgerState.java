@@ -20,6 +20,11 @@ final class LedgerState implements PostMemory {
       new ValueStateDescriptor<>("post", PostState.TYPE);
   static final ValueStateDescriptor<PostText> TEXT =
       new ValueStateDescriptor<>("text", PostText.TYPE);
+
+  /** The campaigns of a post whose text was erased. */
+  static final ValueStateDescriptor<List<String>> FORGOTTEN =
+      new ValueStateDescriptor<>("forgotten", Types.LIST(Types.STRING));
+
   static final ListStateDescriptor<Waiting> WAITING =
       new ListStateDescriptor<>("waiting", Waiting.TYPE);
   static final ListStateDescriptor<DatedChanges> GROWTH =
@@ -35,6 +40,7 @@ final class LedgerState implements PostMemory {
 
   private final ValueState<PostState> post;
   private final ValueState<PostText> text;
+  private final ValueState<List<String>> forgotten;
   private final ListState<Waiting> waiting;
   private final ListState<DatedChanges> growth;
   private final MapState<Long, Long> seen;
@@ -42,6 +48,7 @@ final class LedgerState implements PostMemory {
   LedgerState(RuntimeContext context) {
     post = context.getState(POST);
     text = context.getState(TEXT);
+    forgotten = context.getState(FORGOTTEN);
     waiting = context.getListState(WAITING);
     growth = context.getListState(GROWTH);
     seen = context.getMapState(SEEN);
@@ -65,6 +72,16 @@ final class LedgerState implements PostMemory {
   @Override
   public void keep(PostText state) {
     StateAccess.run(() -> text.update(state));
+  }
+
+  @Override
+  public @Nullable List<String> forgotten() {
+    return StateAccess.get(forgotten::value);
+  }
+
+  @Override
+  public void forget(List<String> campaigns) {
+    StateAccess.run(() -> forgotten.update(campaigns));
   }
 
   @Override

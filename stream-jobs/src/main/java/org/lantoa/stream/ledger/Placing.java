@@ -92,6 +92,17 @@ final class Placing {
     return new Membership(true, joined);
   }
 
+  /** What is left of the campaigns that a text decided on before it was erased. */
+  Membership kept(Instant publishedAt, List<String> decided) {
+    LocalDate day = lookup.dayOf(publishedAt);
+    return new Membership(
+        true,
+        campaigns.stream()
+            .filter(campaign -> decided.contains(campaign.id()) && isOn(campaign, day))
+            .map(Campaign::id)
+            .toList());
+  }
+
   private static boolean isOn(Campaign campaign, LocalDate day) {
     return !day.isBefore(campaign.from()) && !day.isAfter(campaign.to());
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.stream.log.LogRecord;
 
@@ -70,7 +71,7 @@ final class PostDesk {
   // Contents first: an observation before them in the queue may be waiting for them.
   private List<Waiting> settle(List<Waiting> queue, long now) {
     List<Waiting> left = new ArrayList<>(queue);
-    left.removeIf(w -> w.record().content() != null && use(w, w.isOver(now)));
+    left.removeIf(w -> w.record().observation() == null && use(w, w.isOver(now)));
     int ended = ended(left, now);
     List<Waiting> still = new ArrayList<>();
     for (int at = 0; at < left.size(); at++) {
@@ -120,6 +121,14 @@ final class PostDesk {
     if (record.observation() != null) {
       postings.count(post, record.observation());
     }
+    if (record.forgotten() != null) {
+      forget(record.forgotten());
+      if (post.textSeen()) {
+        postings.show(post);
+      } else {
+        join(post);
+      }
+    }
     if (record.content() != null) {
       boolean shown = read(record.content());
       if (!post.textSeen()) {
@@ -134,6 +143,10 @@ final class PostDesk {
     LogRecord record = arrived.record();
     if (record.content() != null) {
       read(record.content());
+      return true;
+    }
+    if (record.forgotten() != null) {
+      forget(record.forgotten());
       return true;
     }
     Observation observation = record.observation();
@@ -158,8 +171,7 @@ final class PostDesk {
 
   private void place(Observation observation, List<String> path) {
     @Nullable PostText text = memory.text();
-    Membership membership =
-        placing.membership(observation.post(), observation.publishedAt(), path, text);
+    Membership membership = membership(observation.publishedAt(), path, text);
     if (text != null) {
       memory.keep(text.decided());
     }
@@ -173,21 +185,36 @@ final class PostDesk {
    * else than is shown and changes nothing, because a task that was killed may have read it before
    * the newer one, and have shown it.
    */
-  private boolean read(Content content) {
+  private boolean read(Content read) {
+    Content content = memory.forgotten() == null ? read : read.withoutText();
     @Nullable PostText before = memory.text();
     PostText after = before == null ? PostText.of(content) : before.then(content);
     memory.keep(after);
     return before == null || !before.says(content);
   }
 
+  private void forget(Forgotten mark) {
+    memory.forget(mark.campaigns());
+    memory.keep(PostText.without(memory.text(), mark));
+  }
+
+  /** Where an erased text had decided, it stays decided, so that the counts stay. */
+  private Membership membership(
+      Instant publishedAt, List<String> path, @Nullable PostText text) {
+    @Nullable List<String> decided = memory.forgotten();
+    return decided == null
+        ? placing.membership(key, publishedAt, path, text)
+        : placing.kept(publishedAt, decided);
+  }
+
   private void join(PostState post) {
     @Nullable PostText text = memory.text();
-    if (text == null || text.firstText() == null) {
+    Membership membership =
+        membership(Instant.ofEpochMilli(post.publishedAt()), post.path(), text);
+    if (text == null || !membership.textSeen()) {
       postings.show(post);
       return;
     }
-    Membership membership =
-        placing.membership(key, Instant.ofEpochMilli(post.publishedAt()), post.path(), text);
     memory.keep(text.decided());
     postings.join(post.joined(membership));
   }

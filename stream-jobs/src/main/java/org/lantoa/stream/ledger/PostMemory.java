@@ -15,6 +15,12 @@ interface PostMemory extends SeenObservations {
 
   void keep(PostText text);
 
+  /** The campaigns that a post stays in whose text was erased; absent while it may have one. */
+  @Nullable List<String> forgotten();
+
+  /** The text is erased for good. */
+  void forget(List<String> campaigns);
+
   /** Records that cannot be used yet, in the order of their coming. */
   List<Waiting> waiting();
 

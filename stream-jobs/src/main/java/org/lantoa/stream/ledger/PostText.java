@@ -6,6 +6,7 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 
 /**
  * What a post says now, and the text first seen while that has not decided on campaigns.
@@ -88,6 +89,20 @@ public record PostText(
   private boolean isNewer(Content content, @Nullable String known, @Nullable Instant knownAt) {
     Instant before = knownAt == null ? readAt : knownAt;
     return known == null || !content.readAt().isBefore(before);
+  }
+
+  /** What is left once the text is erased. */
+  static PostText without(@Nullable PostText known, Forgotten mark) {
+    return new PostText(
+        LAYOUT,
+        known == null ? mark.kind().wireName() : known.kind,
+        null,
+        known == null || known.permalink == null ? mark.permalink() : known.permalink,
+        known == null ? mark.forgottenAt() : known.readAt,
+        null,
+        null,
+        known == null ? null : known.permalinkAt,
+        null);
   }
 
   /** The same once the text first seen has decided. */

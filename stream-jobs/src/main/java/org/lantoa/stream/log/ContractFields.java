@@ -15,7 +15,7 @@ final class ContractFields {
     Set<String> names =
         new HashSet<>(
             List.of("v", "type", "at", "post", "origin", "kind", "text", "permalink", "counts"));
-    names.addAll(List.of("publishedAt", "observedAt", "readAt"));
+    names.addAll(List.of("publishedAt", "observedAt", "readAt", "forgottenAt", "campaigns"));
     names.addAll(List.of("source", "outcome", "until", "detail", "posts", "calls", "followers"));
     for (Measure measure : Measure.values()) {
       names.add("counts." + measure.wireName());

@@ -6,14 +6,15 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.Tick;
 
 /**
- * One record of the log and where it stands. Exactly one of content, observation, tick and
- * malformedField is present; a union instead of a sealed type because Flink serializes records
- * field by field and would hand an interface to Kryo.
+ * One record of the log and where it stands. Exactly one of content, observation, tick,
+ * malformedField and forgotten is present; a union instead of a sealed type because Flink
+ * serializes records field by field and would hand an interface to Kryo.
  *
  * @param topic the topic it was read from
  * @param partition its partition
@@ -22,6 +23,7 @@ import org.lantoa.model.topic.Tick;
  * @param observation a post's counts
  * @param tick an instant of log time
  * @param malformedField the contract's field that could not be read; empty for the whole record
+ * @param forgotten an erasure of a post's text
  */
 public record LogRecord(
     String topic,
@@ -30,7 +32,8 @@ public record LogRecord(
     @Nullable Content content,
     @Nullable Observation observation,
     @Nullable Instant tick,
-    @Nullable String malformedField)
+    @Nullable String malformedField,
+    @Nullable Forgotten forgotten)
     implements FromLog {
 
   /** How Flink serializes it. */
@@ -42,7 +45,8 @@ public record LogRecord(
         (content == null ? 0 : 1)
             + (observation == null ? 0 : 1)
             + (tick == null ? 0 : 1)
-            + (malformedField == null ? 0 : 1);
+            + (malformedField == null ? 0 : 1)
+            + (forgotten == null ? 0 : 1);
     if (present != 1) {
       throw new IllegalArgumentException("a log record is one thing, not " + present);
     }
@@ -57,16 +61,17 @@ public record LogRecord(
         entry instanceof Content content ? content : null,
         entry instanceof Observation observation ? observation : null,
         entry instanceof Tick tick ? tick.at() : null,
-        null);
+        null,
+        entry instanceof Forgotten forgotten ? forgotten : null);
   }
 
   /** A record that could not be read. */
   public static LogRecord malformed(String topic, int partition, long offset, String field) {
-    return new LogRecord(topic, partition, offset, null, null, null, field);
+    return new LogRecord(topic, partition, offset, null, null, null, field, null);
   }
 
   /**
-   * The post of a content or an observation.
+   * The post of a content, an observation or an erasure.
    *
    * @throws IllegalStateException for ticks and malformed records, which have no post
    */
@@ -76,6 +81,9 @@ public record LogRecord(
     }
     if (observation != null) {
       return observation.post();
+    }
+    if (forgotten != null) {
+      return forgotten.post();
     }
     throw new IllegalStateException(topic + '-' + partition + '@' + offset + " has no post");
   }

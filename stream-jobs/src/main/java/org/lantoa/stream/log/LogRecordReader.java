@@ -6,6 +6,7 @@ import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.util.Collector;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
@@ -43,7 +44,9 @@ final class LogRecordReader implements KafkaRecordDeserializationSchema<LogRecor
       }
       LogEntry entry = codec().read(value);
       boolean elsewhere =
-          topic == Topic.CONTENTS ? entry instanceof Observation : entry instanceof Content;
+          topic == Topic.CONTENTS
+              ? entry instanceof Observation
+              : entry instanceof Content || entry instanceof Forgotten;
       return elsewhere
           ? malformed(stored, "type")
           : LogRecord.of(stored.topic(), stored.partition(), stored.offset(), entry);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class TestingMemory implements PostMemory {
   private @Nullable PostState post;
   private @Nullable PostText text;
+  private @Nullable List<String> forgotten;
   private List<Waiting> waiting = List.of();
   private final List<DatedChanges> growth = new ArrayList<>();
   private final Map<Long, Long> seen = new HashMap<>();
@@ -33,6 +34,16 @@ final class TestingMemory implements PostMemory {
   @Override
   public void keep(PostText state) {
     text = state;
+  }
+
+  @Override
+  public @Nullable List<String> forgotten() {
+    return forgotten;
+  }
+
+  @Override
+  public void forget(List<String> campaigns) {
+    forgotten = List.copyOf(campaigns);
   }
 
   @Override
