@@ -94,6 +94,8 @@ public final class Lantoa {
     line.addSubcommand(new ReportCommand(terminal));
     line.addSubcommand(new VerifyCommand(terminal));
     line.addSubcommand(new RecomputeCommand(terminal));
+    line.addSubcommand(new ReindexCommand(terminal));
+    line.addSubcommand(new ForgetCommand(terminal));
     line.addSubcommand(new ReplayRejectedCommand(terminal));
     line.addSubcommand(new SimulateCommand(terminal));
     line.addSubcommand(new BenchCommand(terminal));

@@ -30,6 +30,8 @@ public enum MachinePart {
   INBOX,
   /** Reads sources through the platforms' interfaces. */
   CONNECTORS,
+  /** Erases the texts of posts that were removed long ago. */
+  ERASURE,
   /** Computes outputs anew when that is asked for. */
   RECOMPUTE,
   /** Verifies all the time that figures add up. */

@@ -33,6 +33,8 @@ import org.lantoa.local.verify.StandingVerification;
 import org.lantoa.model.topic.Generation;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.connection.ElasticsearchConnection;
+import org.lantoa.search.index.IndexerSettings;
+import org.lantoa.search.index.RemovedPosts;
 import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 import org.lantoa.servers.kafka.KafkaBroker;
 import org.slf4j.Logger;
@@ -104,6 +106,10 @@ final class MachineStart {
     parts.add(
         MachinePart.SOURCES,
         SourceMetrics.start(archive, SourceMetrics.EVERY, meters, settings.clock()));
+    parts.add(
+        MachinePart.ERASURE,
+        new RemovedTexts(broker.bootstrap(), archive, new RemovedPosts(client), settings.clock())
+            .start());
     WatchedFolder inbox = inbox(broker.bootstrap());
     HealthChecks checks =
         new HealthChecks(
@@ -250,7 +256,9 @@ final class MachineStart {
   private Indexers indexers(String bootstrap, ElasticsearchClient client, Generation live) {
     return part(
         MachinePart.INDEXER,
-        () -> Indexers.start(bootstrap, client, meters, settings.clock(), live),
+        () ->
+            Indexers.start(
+                IndexerSettings.of(bootstrap, client, meters, settings.clock()), listener, live),
         indexers -> "");
   }
 

@@ -126,6 +126,7 @@ final class Recompute implements AutoCloseable {
     for (Generation old : now.leftOver()) {
       remove(now, old);
     }
+    indexers.refill();
     Optional<Generation> building = now.building();
     if (building.isPresent()) {
       build(building.get(), now.oldestRegistry());
