@@ -199,8 +199,7 @@ final class PostDesk {
   }
 
   /** Where an erased text had decided, it stays decided, so that the counts stay. */
-  private Membership membership(
-      Instant publishedAt, List<String> path, @Nullable PostText text) {
+  private Membership membership(Instant publishedAt, List<String> path, @Nullable PostText text) {
     @Nullable List<String> decided = memory.forgotten();
     return decided == null
         ? placing.membership(key, publishedAt, path, text)
@@ -209,8 +208,7 @@ final class PostDesk {
 
   private void join(PostState post) {
     @Nullable PostText text = memory.text();
-    Membership membership =
-        membership(Instant.ofEpochMilli(post.publishedAt()), post.path(), text);
+    Membership membership = membership(Instant.ofEpochMilli(post.publishedAt()), post.path(), text);
     if (text == null || !membership.textSeen()) {
       postings.show(post);
       return;
