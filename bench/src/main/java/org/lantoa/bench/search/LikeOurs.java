@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -36,6 +38,13 @@ final class LikeOurs {
       own.put("refresh_interval", settings.path("refresh_interval").asText("1s"));
       search.put(index.getKey().replace(from, to), body);
     }
+  }
+
+  /** Deletes indices, each by its name, as the server demands it. */
+  static void remove(SearchServer search, String pattern) throws IOException {
+    List<String> names = new ArrayList<>();
+    search.get(pattern).fieldNames().forEachRemaining(names::add);
+    search.delete(String.join(",", names), "");
   }
 
   /** The bytes of some indices once each is one segment. */

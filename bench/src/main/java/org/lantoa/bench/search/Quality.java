@@ -70,7 +70,10 @@ final class Quality {
     }
     hashtags(ways, findings, raw);
     findings.found("highlight_spans", spans.checked());
-    findings.found("highlight_wrong", spans.wrong());
+    findings.found("highlight_wrong", spans.wrong().size());
+    for (Map<String, String> wrong : spans.wrong()) {
+      raw.add("wrong_highlight", wrong);
+    }
     search.delete(PLAIN_INDEX, "");
   }
 

@@ -87,7 +87,7 @@ final class SideBySide {
       LikeOurs.create(search, archive.pattern(), names, RAW, false);
       double rawly = documents.send(search, names, RAW);
       Files.delete(file);
-      search.delete(RAW + "*", "");
+      LikeOurs.remove(search, RAW + "*");
       archive.remove();
       ratios.add(rawly / ours);
       raw.add("writing", Map.of("posts", count, "indexer_s", ours, "raw_s", rawly));

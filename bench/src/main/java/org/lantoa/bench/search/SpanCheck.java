@@ -1,20 +1,23 @@
 package org.lantoa.bench.search;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.lantoa.search.archive.PostHits;
 
 /**
  * Judges what is marked in found texts: each marked span is made of whole words that were typed, or
- * is a hashtag that was.
+ * is a part of what the hashtag that was typed spells.
  */
 final class SpanCheck {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
 
+  private final List<Map<String, String>> wrong = new ArrayList<>();
   private int checked;
-  private int wrong;
 
   void check(String typed, PostHits.Hit hit) {
     String folded = PlainLetters.folded(typed);
@@ -23,7 +26,9 @@ final class SpanCheck {
       for (PostHits.Piece piece : excerpt.pieces()) {
         if (piece.marked()) {
           checked++;
-          wrong += isTyped(piece.text(), folded, words) ? 0 : 1;
+          if (!isTyped(piece.text(), folded, words)) {
+            wrong.add(Map.of("typed", typed, "span", piece.text()));
+          }
         }
       }
     }
@@ -33,14 +38,15 @@ final class SpanCheck {
     String[] parts = BETWEEN_WORDS.split(PlainLetters.folded(span).strip(), -1);
     boolean areWords =
         Arrays.stream(parts).allMatch(part -> part.isEmpty() || words.contains(part));
-    return areWords || typed.contains('#' + String.join("", parts));
+    return areWords || typed.startsWith("#") && typed.contains(String.join("", parts));
   }
 
   int checked() {
     return checked;
   }
 
-  int wrong() {
+  /** What was marked wrongly, each with what was typed. */
+  List<Map<String, String>> wrong() {
     return wrong;
   }
 }

@@ -4,7 +4,7 @@ import org.apache.lucene.analysis.Analyzer;
 
 /**
  * The analyzers of posts' texts and of what is typed to find them. Each may be shared by all
- * threads.
+ * threads, and stays usable when one of them closes it.
  */
 public final class PostAnalyzers {
   /**
@@ -52,6 +52,10 @@ public final class PostAnalyzers {
       protected TokenStreamComponents createComponents(String fieldName) {
         return new TokenStreamComponents(new PostTokenizer(kinds));
       }
+
+      /** Stays open: Elasticsearch closes the analyzers of each index that it closes or deletes. */
+      @Override
+      public void close() {}
     };
   }
 }

@@ -13,7 +13,7 @@ public final class CampaignMatcher {
   private final Clues clues = new Clues();
   private final List<Condition> conditions;
   private final Candidates candidates;
-  private final BitSet seen = new BitSet();
+  private final Clues.Look look = clues.new Look();
 
   private CampaignMatcher(List<QueryNode> queries) {
     conditions = queries.stream().map(new Conditions(clues)::of).toList();
@@ -39,12 +39,10 @@ public final class CampaignMatcher {
    * @return bits that the caller may change
    */
   public BitSet matching(String text, PostTraits traits, IntPredicate asked) {
-    TextTokens tokens = TextTokens.of(text);
-    seen.clear();
-    clues.find(tokens, seen::set);
-    BitSet matching = candidates.of(seen);
+    Sightings seen = look.at(text);
+    BitSet matching = candidates.of(seen.clues());
     keep(matching, asked);
-    JudgedPost post = new JudgedPost(tokens, traits, seen);
+    JudgedPost post = new JudgedPost(text, traits, seen);
     keep(matching, query -> conditions.get(query).holds(post));
     return matching;
   }

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntConsumer;
+import org.apache.lucene.analysis.CharArrayMap;
 import org.jspecify.annotations.Nullable;
-import org.lantoa.search.matching.TextTokens.Token;
 
 /** All clues that any query needs, numbered, and found in a text in one pass over its words. */
 final class Clues {
   private final Map<Clue, Integer> numbers = new HashMap<>();
-  private final Map<String, Integer> terms = new HashMap<>();
+  private final CharArrayMap<Integer> terms = new CharArrayMap<>(64, false);
 
   /** By the number of a term: the number of the clue that it is there, if that is one. */
   private final List<Integer> clueOfTerm = new ArrayList<>();
@@ -24,10 +23,6 @@ final class Clues {
   int number(Clue clue) {
     @Nullable Integer known = numbers.get(clue);
     return known == null ? add(clue) : known;
-  }
-
-  int count() {
-    return numbers.size();
   }
 
   private int add(Clue clue) {
@@ -45,9 +40,11 @@ final class Clues {
     return number;
   }
 
-  private int term(String term) {
-    @Nullable Integer known = terms.putIfAbsent(term, clueOfTerm.size());
+  /** The number of a term whose places are kept from now on. */
+  int term(String term) {
+    @Nullable Integer known = terms.get(term);
     if (known == null) {
+      terms.put(term, clueOfTerm.size());
       clueOfTerm.add(Trie.NOTHING);
       return clueOfTerm.size() - 1;
     }
@@ -58,57 +55,78 @@ final class Clues {
     return (long) first << 32 | second;
   }
 
-  /** Tells each clue that a text has, some of them more than once. */
-  void find(TextTokens text, IntConsumer found) {
-    Pass pass = new Pass(found);
-    text.tokens().forEach(pass::take);
-    if (!spelled.isEmpty()) {
-      new SpelledWalk(text, spelled, found).walk();
+  /** A way to look texts over, one after another; for one thread. */
+  final class Look implements TextTokens.Walker {
+    private final Sightings seen = new Sightings();
+    private int place;
+
+    /** Terms that stood at the place before, and that stand here. */
+    private IntRow before = new IntRow();
+
+    private IntRow here = new IntRow();
+
+    /** Where what words have spelled so far leads: words up to the place before, and to here. */
+    private IntRow spelledBefore = new IntRow();
+
+    private IntRow spelledHere = new IntRow();
+
+    /** What is seen in a text, up to the next look. */
+    Sightings at(String text) {
+      seen.clear();
+      place = -1;
+      List.of(before, here, spelledBefore, spelledHere).forEach(IntRow::clear);
+      TextTokens.walk(text, this);
+      return seen;
     }
-  }
 
-  /** One pass over a text; remembers which known terms stood at the place before. */
-  private final class Pass {
-    private final IntConsumer found;
-    private int place = -1;
-    private List<Integer> before = new ArrayList<>();
-    private List<Integer> here = new ArrayList<>();
-
-    Pass(IntConsumer found) {
-      this.found = found;
-    }
-
-    void take(Token token) {
-      goTo(token.position());
-      @Nullable Integer term = terms.get(token.term());
-      if (term != null) {
-        tell(clueOfTerm.get(term));
-        before.forEach(first -> tell(pairs.get(key(first, term))));
-        here.add(term);
+    @Override
+    public void take(char[] term, int length, int position) {
+      if (position != place) {
+        goTo(position);
       }
-      if (!beginnings.isEmpty() && TextTokens.isWord(token.term())) {
-        tellBeginnings(token.term());
+      @Nullable Integer known = terms.get(term, 0, length);
+      if (known != null) {
+        takeKnown(known);
+      }
+      if (TextTokens.isWord(term[0])) {
+        if (!beginnings.isEmpty()) {
+          tellBeginnings(term, length);
+        }
+        if (!spelled.isEmpty()) {
+          spellOn(term, length);
+        }
       }
     }
 
     private void goTo(int position) {
-      if (position == place) {
-        return;
-      }
-      List<Integer> free = before;
+      IntRow free = before;
       before = here;
       here = free;
       here.clear();
+      IntRow freeNodes = spelledBefore;
+      spelledBefore = spelledHere;
+      spelledHere = freeNodes;
+      spelledHere.clear();
       if (position > place + 1) {
         before.clear();
+        spelledBefore.clear();
       }
       place = position;
     }
 
-    private void tellBeginnings(String word) {
+    private void takeKnown(int term) {
+      tell(clueOfTerm.get(term));
+      for (int i = 0; i < before.size(); i++) {
+        tell(pairs.get(key(before.get(i), term)));
+      }
+      here.add(term);
+      seen.stands(term, place);
+    }
+
+    private void tellBeginnings(char[] word, int length) {
       int node = Trie.ROOT;
-      for (int i = 0; i < word.length(); i++) {
-        node = beginnings.step(node, word.charAt(i));
+      for (int i = 0; i < length; i++) {
+        node = beginnings.step(node, word[i]);
         if (node == Trie.NOWHERE) {
           return;
         }
@@ -116,9 +134,25 @@ final class Clues {
       }
     }
 
+    /** A word begins to spell something, and goes on with what those before it began. */
+    private void spellOn(char[] word, int length) {
+      spell(Trie.ROOT, word, length);
+      for (int i = 0; i < spelledBefore.size(); i++) {
+        spell(spelledBefore.get(i), word, length);
+      }
+    }
+
+    private void spell(int from, char[] word, int length) {
+      int node = spelled.walk(from, word, length);
+      if (node != Trie.NOWHERE) {
+        tell(spelled.number(node));
+        spelledHere.add(node);
+      }
+    }
+
     private void tell(int clue) {
       if (clue >= 0) {
-        found.accept(clue);
+        seen.see(clue);
       }
     }
   }

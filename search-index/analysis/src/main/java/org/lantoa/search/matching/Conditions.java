@@ -1,7 +1,6 @@
 package org.lantoa.search.matching;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -57,8 +56,11 @@ final class Conditions {
       int number = loose.computeIfAbsent(leaf, any -> loose.size());
       return post -> clued.holds(post) && post.has(number, query);
     }
-    List<List<String>> words = TextQueries.accepted(phrase);
-    return words.size() == 2 ? clued : post -> clued.holds(post) && post.places().haveInARow(words);
+    int[][] words =
+        TextQueries.accepted(phrase).stream()
+            .map(terms -> terms.stream().mapToInt(clues::term).toArray())
+            .toArray(int[][]::new);
+    return words.length == 2 ? clued : post -> clued.holds(post) && post.hasInARow(words);
   }
 
   private Condition anyOf(Set<Clue> set) {

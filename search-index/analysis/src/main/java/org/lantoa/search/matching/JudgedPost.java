@@ -6,15 +6,14 @@ import org.jspecify.annotations.Nullable;
 
 /** A post while it is matched: what was seen in it, and an index of it once somebody asks. */
 final class JudgedPost {
-  private final TextTokens text;
+  private final String text;
   private final PostTraits traits;
-  private final BitSet seen;
+  private final Sightings seen;
   private final BitSet asked = new BitSet();
   private final BitSet found = new BitSet();
-  private @Nullable TermPlaces places;
   private @Nullable PostIndex index;
 
-  JudgedPost(TextTokens text, PostTraits traits, BitSet seen) {
+  JudgedPost(String text, PostTraits traits, Sightings seen) {
     this.text = text;
     this.traits = traits;
     this.seen = seen;
@@ -25,12 +24,12 @@ final class JudgedPost {
   }
 
   boolean has(int clue) {
-    return seen.get(clue);
+    return seen.clues().get(clue);
   }
 
-  TermPlaces places() {
-    places = places == null ? new TermPlaces(text) : places;
-    return places;
+  /** Whether words stand one after another, each one of some terms. */
+  boolean hasInARow(int[][] words) {
+    return seen.haveInARow(words);
   }
 
   /**
@@ -41,7 +40,7 @@ final class JudgedPost {
   boolean has(int number, Query query) {
     if (!asked.get(number)) {
       asked.set(number);
-      index = index == null ? PostIndex.of(text) : index;
+      index = index == null ? PostIndex.of(TextTokens.of(text)) : index;
       found.set(number, index.matches(query));
     }
     return found.get(number);

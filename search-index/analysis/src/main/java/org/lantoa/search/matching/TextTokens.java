@@ -17,9 +17,26 @@ record TextTokens(List<Token> tokens) {
   /** A term, its place among the words, and what it was made of in the text. */
   record Token(String term, int position, int start, int end) {}
 
+  /** Takes the terms of a text one by one. */
+  interface Walker {
+    /**
+     * A term.
+     *
+     * @param term the letters, which stand there only now
+     * @param length how many of them
+     * @param position its place among the words
+     */
+    void take(char[] term, int length, int position);
+  }
+
   /** Whether a term is a folded word. */
   static boolean isWord(String term) {
-    return term.charAt(0) != '#' && !isExactWord(term);
+    return isWord(term.charAt(0));
+  }
+
+  /** Whether a term is a folded word, by its first letter. */
+  static boolean isWord(char first) {
+    return first != '#' && first != '=';
   }
 
   static boolean isExactWord(String term) {
@@ -43,6 +60,23 @@ record TextTokens(List<Token> tokens) {
       throw new UncheckedIOException("a text in memory could not be read", impossible);
     }
     return new TextTokens(tokens);
+  }
+
+  /** Shows the terms of a text without keeping them. */
+  static void walk(String text, Walker walker) {
+    try (TokenStream stream = PostAnalyzers.text().tokenStream(FIELD, text)) {
+      CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+      PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+      int position = -1;
+      stream.reset();
+      while (stream.incrementToken()) {
+        position += increment.getPositionIncrement();
+        walker.take(term.buffer(), term.length(), position);
+      }
+      stream.end();
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory could not be read", impossible);
+    }
   }
 
   /** The same once more, for an index. */

@@ -32,10 +32,10 @@ final class Trie {
   }
 
   /** Where a whole word leads. */
-  int walk(int from, String word) {
+  int walk(int from, char[] word, int length) {
     int node = from;
-    for (int i = 0; i < word.length() && node != NOWHERE; i++) {
-      node = step(node, word.charAt(i));
+    for (int i = 0; i < length && node != NOWHERE; i++) {
+      node = step(node, word[i]);
     }
     return node;
   }

@@ -33,6 +33,12 @@ class PostAnalyzersTest {
   }
 
   @Test
+  void staysUsableWhenOneOfItsUsersClosesIt() {
+    PostAnalyzers.folded().close();
+    assertThat(tokens(PostAnalyzers.folded(), "Mô")).containsExactly("1 mo 0-2");
+  }
+
+  @Test
   void aHashtagOfOneWordIsNotJoinedTwice() {
     assertThat(tokens(PostAnalyzers.text(), "#UBND"))
         .containsExactly("1 #ubnd 0-5", "0 ubnd 1-5", "0 =ubnd 1-5");
