@@ -48,7 +48,7 @@ import org.lantoa.stream.totals.FigureChange;
 
 /**
  * One run of the job's ledger in a Flink of its own, one task of each operator: of every post its
- * content and one observation, as fast as they are taken.
+ * content and some observations, as fast as they are taken.
  */
 final class PlacingRun {
   private static final Instant PUBLISHED = Instant.parse("2026-03-01T01:00:00Z");
@@ -66,7 +66,8 @@ final class PlacingRun {
 
   private PlacingRun() {}
 
-  static Result of(int posts, List<String> texts, List<String> queries) throws IOException {
+  static Result of(int posts, int observations, List<String> texts, List<String> queries)
+      throws IOException {
     Configuration configuration = new Configuration();
     configuration.set(PipelineOptions.GENERIC_TYPES, false);
     configuration.set(PipelineOptions.OBJECT_REUSE, true);
@@ -74,7 +75,9 @@ final class PlacingRun {
     StreamExecutionEnvironment flink =
         StreamExecutionEnvironment.createLocalEnvironment(1, configuration);
     DataStream<LogRecord> records =
-        numbers(flink, posts, "posts").flatMap(new Records(texts)).returns(LogRecord.TYPE);
+        numbers(flink, posts, "posts")
+            .flatMap(new Records(texts, observations))
+            .returns(LogRecord.TYPE);
     SingleOutputStreamOperator<FigureChange> ledger =
         LedgerOperator.attach(
             records,
@@ -91,24 +94,25 @@ final class PlacingRun {
         .map(new Watch())
         .returns(Types.INT)
         .sinkTo(new DiscardingSink<>());
-    return result(flink, posts);
+    return result(flink, posts, observations);
   }
 
-  private static Result result(StreamExecutionEnvironment flink, int posts) throws IOException {
+  private static Result result(StreamExecutionEnvironment flink, int posts, int observations)
+      throws IOException {
     JobExecutionResult done;
     try {
       done = flink.execute("placing");
     } catch (Exception failure) {
       throw new IOException("the ledger failed, so nothing was measured", failure);
     }
-    long placed = done.getAccumulatorResult(Watch.POSTS);
-    if (placed != posts) {
-      throw new IOException(placed + " of " + posts + " posts were placed");
+    long told = done.getAccumulatorResult(Watch.POSTS);
+    if (told != (long) posts * observations) {
+      throw new IOException(told + " of " + posts + " times " + observations + " posts were told");
     }
     long first = done.getAccumulatorResult(Watch.FIRST);
     long last = done.getAccumulatorResult(Watch.LAST);
     long memberships = done.getAccumulatorResult(Watch.MEMBERSHIPS);
-    return new Result((posts - 1) * 1e9 / (last - first), memberships / (double) posts);
+    return new Result((posts - 1) * 1e9 / (last - first), memberships / (double) told);
   }
 
   private static DataStream<Long> numbers(
@@ -163,7 +167,7 @@ final class PlacingRun {
     public void flatMap(Long number, Collector<T> out) {}
   }
 
-  private record Records(List<String> texts)
+  private record Records(List<String> texts, int observations)
       implements FlatMapFunction<Long, LogRecord>, Serializable {
     @Override
     public void flatMap(Long number, Collector<LogRecord> out) {
@@ -176,13 +180,21 @@ final class PlacingRun {
               0,
               number,
               new Content(post, ContentKind.PHOTO, text, null, PUBLISHED, OBSERVED)));
-      Counts counts = Counts.of(number % 7, number % 5, number % 97);
-      out.collect(
-          LogRecord.of(
-              "observations",
-              0,
-              number,
-              new Observation(post, CountingOrigin.TEMPLATE, PUBLISHED, OBSERVED, false, counts)));
+      for (int i = 0; i < observations; i++) {
+        Counts counts = Counts.of(number % 7 + i, number % 5 + i, number % 97 + 3L * i);
+        out.collect(
+            LogRecord.of(
+                "observations",
+                0,
+                number * observations + i,
+                new Observation(
+                    post,
+                    CountingOrigin.TEMPLATE,
+                    PUBLISHED,
+                    OBSERVED.plusSeconds(3_600L * i),
+                    false,
+                    counts)));
+      }
     }
   }
 

@@ -46,7 +46,7 @@ final class TestingArchive implements AutoCloseable {
         cluster: [ monitor, manage_index_templates ]
         indices:
           - names: [ "lantoa-*" ]
-            privileges: [ create_index, write, auto_configure ]
+            privileges: [ write, manage ]
       lantoa_reader:
         indices:
           - names: [ "lantoa-*" ]

@@ -49,7 +49,7 @@ public final class TestingSearchServer implements AutoCloseable {
       lantoa_service:
         cluster: [ monitor, manage_index_templates ]
         indices:
-          - { names: [ "lantoa-*" ], privileges: [ create_index, write, read, auto_configure ] }
+          - { names: [ "lantoa-*" ], privileges: [ write, read, manage ] }
       lantoa_officer:
         indices: [ %s ]
       lantoa_leader:

@@ -42,6 +42,9 @@ public final class CampaignMatcher {
     Sightings seen = look.at(text);
     BitSet matching = candidates.of(seen.clues());
     keep(matching, asked);
+    if (matching.isEmpty()) {
+      return matching;
+    }
     JudgedPost post = new JudgedPost(text, traits, seen);
     keep(matching, query -> conditions.get(query).holds(post));
     return matching;

@@ -7,7 +7,8 @@ import java.util.List;
 interface Condition {
   boolean holds(JudgedPost post);
 
-  static Condition all(List<Condition> parts) {
+  static Condition all(List<Condition> conditions) {
+    Condition[] parts = conditions.toArray(Condition[]::new);
     return post -> {
       for (Condition part : parts) {
         if (!part.holds(post)) {
@@ -18,7 +19,8 @@ interface Condition {
     };
   }
 
-  static Condition any(List<Condition> parts) {
+  static Condition any(List<Condition> conditions) {
+    Condition[] parts = conditions.toArray(Condition[]::new);
     return post -> {
       for (Condition part : parts) {
         if (part.holds(post)) {
@@ -27,5 +29,14 @@ interface Condition {
       }
       return false;
     };
+  }
+
+  /**
+   * The same, judged at most once a post.
+   *
+   * @param number its own, among all that are judged once
+   */
+  static Condition once(int number, Condition condition) {
+    return post -> post.holdsOnce(number, condition);
   }
 }

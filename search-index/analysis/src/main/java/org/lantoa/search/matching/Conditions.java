@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.search.query.QueryNode;
 
 /**
@@ -14,7 +15,9 @@ import org.lantoa.search.query.QueryNode;
  */
 final class Conditions {
   private final Clues clues;
-  private final Map<QueryNode, Integer> loose = new HashMap<>();
+
+  /** What campaigns have in common is judged once a post. */
+  private final Map<QueryNode, Condition> ready = new HashMap<>();
 
   Conditions(Clues clues) {
     this.clues = clues;
@@ -26,6 +29,17 @@ final class Conditions {
    * @throws IllegalArgumentException if it asks for what a post's text and traits cannot tell
    */
   Condition of(QueryNode node) {
+    @Nullable Condition known = ready.get(node);
+    if (known == null) {
+      // Its parts take their numbers first.
+      Condition made = made(node);
+      known = Condition.once(ready.size(), made);
+      ready.put(node, known);
+    }
+    return known;
+  }
+
+  private Condition made(QueryNode node) {
     if (node instanceof QueryNode.AllOf all) {
       return Condition.all(all.parts().stream().map(this::of).toList());
     }
@@ -53,8 +67,7 @@ final class Conditions {
     }
     if (phrase.slop() > 0) {
       Query query = TextQueries.leaf(leaf);
-      int number = loose.computeIfAbsent(leaf, any -> loose.size());
-      return post -> clued.holds(post) && post.has(number, query);
+      return post -> clued.holds(post) && post.matches(query);
     }
     int[][] words =
         TextQueries.accepted(phrase).stream()

@@ -9,8 +9,8 @@ final class JudgedPost {
   private final String text;
   private final PostTraits traits;
   private final Sightings seen;
-  private final BitSet asked = new BitSet();
-  private final BitSet found = new BitSet();
+  private final BitSet judged = new BitSet();
+  private final BitSet held = new BitSet();
   private @Nullable PostIndex index;
 
   JudgedPost(String text, PostTraits traits, Sightings seen) {
@@ -32,17 +32,18 @@ final class JudgedPost {
     return seen.haveInARow(words);
   }
 
-  /**
-   * Whether Lucene finds a query in the text. Each is asked for once.
-   *
-   * @param number the query's number among all
-   */
-  boolean has(int number, Query query) {
-    if (!asked.get(number)) {
-      asked.set(number);
-      index = index == null ? PostIndex.of(TextTokens.of(text)) : index;
-      found.set(number, index.matches(query));
+  /** Whether a condition holds, which is found out at most once. */
+  boolean holdsOnce(int number, Condition condition) {
+    if (!judged.get(number)) {
+      judged.set(number);
+      held.set(number, condition.holds(this));
     }
-    return found.get(number);
+    return held.get(number);
+  }
+
+  /** Whether Lucene finds a query in the text. */
+  boolean matches(Query query) {
+    index = index == null ? PostIndex.of(TextTokens.of(text)) : index;
+    return index.matches(query);
   }
 }

@@ -8,7 +8,8 @@ import java.time.InstantSource;
  * How an indexer is started.
  *
  * @param bootstrap Kafka's address, {@code host:port}
- * @param elasticsearch a client whose account may manage templates and write {@code lantoa-*}
+ * @param elasticsearch a client whose account has the cluster privileges {@code monitor} and {@code
+ *     manage_index_templates}, and {@code manage} and {@code write} on {@code lantoa-*}
  * @param group the consumer group that keeps the place in Kafka
  * @param reading which topics it reads
  * @param meters where its metrics go
