@@ -27,6 +27,7 @@ class HouseRulesTest {
   private static final String STREAM = "org.lantoa.stream..";
   private static final String ANALYSIS = "org.lantoa.search.analysis..";
   private static final String QUERY = "org.lantoa.search.query..";
+  private static final String MATCHING = "org.lantoa.search.matching..";
   private static final String PLUGIN = "org.lantoa.search.plugin..";
   private static final String SEARCH = "org.lantoa.search..";
   private static final String DASHBOARDS = "org.lantoa.dashboards..";
@@ -53,16 +54,17 @@ class HouseRulesTest {
 
   @ArchTest
   static final ArchRule JOBS_USE_MODEL_AND_ANALYSIS =
-      of(STREAM).usesOfOursOnly(MODEL, ANALYSIS, QUERY);
+      of(STREAM).usesOfOursOnly(MODEL, ANALYSIS, QUERY, MATCHING);
 
   @ArchTest
   static final ArchRule ANALYSIS_IS_PLAIN_LUCENE =
       classes()
           .that()
-          .resideInAnyPackage(ANALYSIS, QUERY)
+          .resideInAnyPackage(ANALYSIS, QUERY, MATCHING)
           .should()
           .onlyDependOnClassesThat()
-          .resideInAnyPackage(ANALYSIS, QUERY, "java..", "org.jspecify..", "org.apache.lucene..");
+          .resideInAnyPackage(
+              ANALYSIS, QUERY, MATCHING, "java..", "org.jspecify..", "org.apache.lucene..");
 
   @ArchTest
   static final ArchRule PLUGIN_USES_WHAT_ELASTICSEARCH_HAS =

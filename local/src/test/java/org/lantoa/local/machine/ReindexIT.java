@@ -70,8 +70,10 @@ final class ReindexIT {
       await("all is well", () -> notes.contains("reindex.shown") && machine.problems().isEmpty());
       append(machine, 2, 3);
       await("still later counts", () -> shares(machine) == 3 * POSTS);
-      assertThat(indices()).anyMatch(name -> name.startsWith("lantoa-posts-g1-r3-"));
-      assertThat(indices()).anyMatch(name -> name.startsWith("lantoa-observations-g1-r3-"));
+      // One family after the other.
+      await("posts are filled anew", () -> hasIndex("lantoa-posts-g1-r3-"));
+      await("observations are filled anew", () -> hasIndex("lantoa-observations-g1-r3-"));
+      await("all is well", () -> machine.problems().isEmpty());
       assertThat(lantoa("verify")).as(printed.toString()).isZero();
     }
     assertThat(notes).contains("reindex.outdated").doesNotContain("reindex.given-up");
@@ -133,6 +135,14 @@ final class ReindexIT {
   private Set<String> indices() throws IOException {
     try (MachineAccess access = MachineAccess.open(data)) {
       return access.elasticsearch().indices().get(r -> r.index("lantoa-*")).result().keySet();
+    }
+  }
+
+  private boolean hasIndex(String beginning) {
+    try {
+      return indices().stream().anyMatch(name -> name.startsWith(beginning));
+    } catch (IOException notNow) {
+      return false;
     }
   }
 
