@@ -36,6 +36,10 @@ final class SpanCheck {
 
   private static boolean isTyped(String span, String typed, Set<String> words) {
     String[] parts = BETWEEN_WORDS.split(PlainLetters.folded(span).strip(), -1);
+    if (words.contains(String.join("", parts))) {
+      // Thousands may be separated: 2.000 is what 2000 asks for.
+      return true;
+    }
     boolean areWords =
         Arrays.stream(parts).allMatch(part -> part.isEmpty() || words.contains(part));
     return areWords || typed.startsWith("#") && typed.contains(String.join("", parts));
