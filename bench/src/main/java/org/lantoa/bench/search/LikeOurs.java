@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Makes indices beside those of the archive, with the same months, settings and fields; where it is
@@ -18,26 +17,33 @@ final class LikeOurs {
 
   private LikeOurs() {}
 
-  static void create(
-      SearchServer search, String pattern, String from, String to, boolean isStandard)
+  /**
+   * Says how indices are made, which come into being with their first document, as ours do.
+   *
+   * @param pattern our own indices
+   * @param names what the names of the others begin with
+   */
+  static void prepare(SearchServer search, String pattern, String names, boolean isStandard)
       throws IOException {
-    for (Map.Entry<String, JsonNode> index : search.get(pattern).properties()) {
-      ObjectNode mappings = index.getValue().path("mappings").deepCopy();
-      if (isStandard) {
-        ((ObjectNode) mappings.path("properties"))
-            .putObject("text")
-            .put("type", "text")
-            .put("analyzer", "standard");
-      }
-      ObjectNode body = MAPPER.createObjectNode();
-      body.set("mappings", mappings);
-      JsonNode settings = index.getValue().at("/settings/index");
-      ObjectNode own = body.putObject("settings");
-      own.put("number_of_shards", settings.path("number_of_shards").asText("1"));
-      own.put("number_of_replicas", settings.path("number_of_replicas").asText("0"));
-      own.put("refresh_interval", settings.path("refresh_interval").asText("1s"));
-      search.put(index.getKey().replace(from, to), body);
+    JsonNode ours = search.get(pattern).elements().next();
+    ObjectNode mappings = ours.path("mappings").deepCopy();
+    if (isStandard) {
+      ((ObjectNode) mappings.path("properties"))
+          .putObject("text")
+          .put("type", "text")
+          .put("analyzer", "standard");
     }
+    JsonNode settings = ours.at("/settings/index");
+    ObjectNode body = MAPPER.createObjectNode().put("priority", 500);
+    body.putArray("index_patterns").add(names + '*');
+    ObjectNode template = body.putObject("template");
+    template.set("mappings", mappings);
+    template
+        .putObject("settings")
+        .put("number_of_shards", settings.path("number_of_shards").asText("1"))
+        .put("auto_expand_replicas", settings.path("auto_expand_replicas").asText("0-1"))
+        .put("refresh_interval", settings.path("refresh_interval").asText("1s"));
+    search.put("_index_template/" + names + "template", body);
   }
 
   /** Deletes indices, each by its name, as the server demands it. */

@@ -60,7 +60,7 @@ final class SideBySide {
     String ours = "lantoa-posts-" + archive.generation().name() + '-';
     Path file = folder.resolve("documents.ndjson");
     BulkFile documents = BulkFile.write(search, archive.pattern(), file);
-    LikeOurs.create(search, archive.pattern(), ours, STANDARD, true);
+    LikeOurs.prepare(search, archive.pattern(), STANDARD, true);
     findings.progress("indexing the same with the analyzer standard");
     documents.send(search, ours, STANDARD);
     Files.delete(file);
@@ -84,7 +84,7 @@ final class SideBySide {
       String names = "lantoa-posts-" + archive.generation().name() + '-';
       Path file = folder.resolve("writing.ndjson");
       BulkFile documents = BulkFile.write(search, archive.pattern(), file);
-      LikeOurs.create(search, archive.pattern(), names, RAW, false);
+      LikeOurs.prepare(search, archive.pattern(), RAW, false);
       double rawly = documents.send(search, names, RAW);
       Files.delete(file);
       LikeOurs.remove(search, RAW + "*");
