@@ -11,16 +11,31 @@ import co.elastic.clients.elasticsearch.core.search.Hit;
 import co.elastic.clients.transport.TransportException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
+import org.elasticsearch.client.ResponseException;
 import org.lantoa.search.archive.ArchiveException.Reason;
 import org.lantoa.search.index.Indices;
 
-/** Sends searches; an index that has no document yet is as good as an empty one. */
+/**
+ * Sends searches; an index that has no document yet is as good as an empty one. An answer is whole
+ * or there is none: a part of an index that cannot be read would show as fewer posts.
+ */
 final class ArchiveClient {
   private static final int PAGE = 2_000;
+
+  /** How long a search waits for parts of an index that were made or moved just now. */
+  private static final Duration SETTLING = Duration.ofSeconds(3);
+
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** The HTTP status of a search in which parts of an index did not answer. */
+  private static final int NOT_NOW = 503;
 
   private final ElasticsearchClient client;
 
@@ -35,9 +50,39 @@ final class ArchiveClient {
                 new SearchRequest.Builder()
                     .index(index.alias())
                     .ignoreUnavailable(true)
+                    .allowPartialSearchResults(false)
                     .trackTotalHits(total -> total.enabled(true)))
             .build();
-    return answer(index, () -> client.search(request, ObjectNode.class));
+    return answer(index, () -> settled(() -> client.search(request, ObjectNode.class)));
+  }
+
+  /**
+   * Asks again for a while if parts of an index cannot be read yet. A new index is known for some
+   * moments before it answers; nobody should see a failure for that.
+   */
+  static <T> T settled(Question<T> question) throws IOException {
+    long deadline = System.nanoTime() + SETTLING.toNanos();
+    while (true) {
+      try {
+        return question.ask();
+      } catch (ResponseException refused) {
+        // The transport hands out this status as it is, before the client reads the error.
+        if (refused.getResponse().getStatusLine().getStatusCode() != NOT_NOW || !pause(deadline)) {
+          throw refused;
+        }
+      }
+    }
+  }
+
+  /** Whether to ask again, after a pause. Nobody tells that an index has settled. */
+  private static boolean pause(long deadline) {
+    try {
+      return System.nanoTime() < deadline
+          && !new CountDownLatch(1).await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** A point in time of an index; empty if the index has no document yet. */

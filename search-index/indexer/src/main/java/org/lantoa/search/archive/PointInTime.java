@@ -27,7 +27,11 @@ final class PointInTime implements AutoCloseable {
     id =
         ArchiveClient.answer(
                 index,
-                () -> client.openPointInTime(open -> open.index(index.alias()).keepAlive(KEPT)))
+                () ->
+                    ArchiveClient.settled(
+                        () ->
+                            client.openPointInTime(
+                                open -> open.index(index.alias()).keepAlive(KEPT))))
             .id();
   }
 
@@ -37,6 +41,7 @@ final class PointInTime implements AutoCloseable {
             .apply(
                 new SearchRequest.Builder()
                     .pit(pit -> pit.id(id).keepAlive(KEPT))
+                    .allowPartialSearchResults(false)
                     .trackTotalHits(total -> total.enabled(false)))
             .build();
     SearchResponse<ObjectNode> answer =
