@@ -1,0 +1,46 @@
+package org.lantoa.stream.totals;
+
+import org.apache.flink.api.common.functions.RuntimeContext;
+import org.lantoa.model.Horizon;
+import org.lantoa.model.Tally;
+
+/**
+ * The rolling sums of the current key's scope, for whoever emits by another clock than {@link
+ * TotalsOperator}: the benchmarks do it by log time, as what they are compared with does.
+ */
+public final class ScopeSums {
+  private final TotalsState state;
+
+  /** Opens the state that the operator keeps, too. */
+  public ScopeSums(RuntimeContext context) {
+    state = new TotalsState(context);
+  }
+
+  /** Adds what is dated at an instant. */
+  public void add(DatedFigures dated) {
+    ScopeState scope = state.scope();
+    RollingTotals rolling = state.rolling(scope);
+    rolling.add(dated);
+    state.keep(scope.withRolling(rolling));
+  }
+
+  /**
+   * Moves T on.
+   *
+   * @param to a whole minute
+   */
+  public AsOf advance(long to) {
+    ScopeState scope = state.scope();
+    RollingTotals rolling = state.rolling(scope);
+    rolling.advance(to);
+    state.keep(scope.withRolling(rolling));
+    return horizon ->
+        Figures.gains(rolling.sums().getOrDefault(horizon.wireName(), Figures.zero()));
+  }
+
+  /** The sums as of one instant. */
+  public interface AsOf {
+    /** Gains within a horizon. */
+    Tally gains(Horizon horizon);
+  }
+}
