@@ -2,15 +2,18 @@ package org.lantoa.bench.search;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.ingest.topics.TopicSetup;
 import org.lantoa.ingest.topics.TopicSetupException;
 import org.lantoa.local.machine.Patience;
@@ -100,20 +103,31 @@ final class IndexedPosts {
             kafka, search.client(), reading, new SimpleMeterRegistry(), InstantSource.system()));
   }
 
-  private void produce(int count, IntFunction<PostSummary> posts) {
+  private void produce(int count, IntFunction<PostSummary> posts) throws IOException {
     Properties settings = new Properties();
     settings.putAll(
         Map.of(
             ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka, ProducerConfig.LINGER_MS_CONFIG, 50));
     String topic = generation.topicName(Topic.POSTS);
+    AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       for (int i = 0; i < count; i++) {
         PostSummary post = posts.apply(i);
-        byte[] key = post.id().getBytes(java.nio.charset.StandardCharsets.UTF_8);
-        var unused = producer.send(new ProducerRecord<>(topic, key, RecordCodec.POSTS.write(post)));
+        byte[] key = post.id().getBytes(StandardCharsets.UTF_8);
+        var unused =
+            producer.send(
+                new ProducerRecord<>(topic, key, RecordCodec.POSTS.write(post)),
+                (place, problem) -> {
+                  if (problem != null) {
+                    failure.compareAndSet(null, problem);
+                  }
+                });
       }
       producer.flush();
+    }
+    if (failure.get() != null) {
+      throw new IOException("Kafka did not take all posts, so nothing is measured", failure.get());
     }
   }
 }

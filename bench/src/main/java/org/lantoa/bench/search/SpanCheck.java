@@ -11,10 +11,12 @@ import org.lantoa.search.archive.PostHits;
 
 /**
  * Judges what is marked in found texts: each marked span is made of whole words that were typed, or
- * is a part of what the hashtag that was typed spells.
+ * is a part of what a hashtag that was typed spells.
  */
 final class SpanCheck {
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}\\p{Nd}]+");
+
+  private static final Pattern HASHTAG = Pattern.compile("#[\\p{L}\\p{M}\\p{Nd}_]+");
 
   private final List<Map<String, String>> wrong = new ArrayList<>();
   private int checked;
@@ -40,9 +42,12 @@ final class SpanCheck {
       // Thousands may be separated: 2.000 is what 2000 asks for.
       return true;
     }
-    boolean areWords =
-        Arrays.stream(parts).allMatch(part -> part.isEmpty() || words.contains(part));
-    return areWords || typed.startsWith("#") && typed.contains(String.join("", parts));
+    return Arrays.stream(parts).allMatch(part -> part.isEmpty() || words.contains(part))
+        || isSpelledByHashtag(String.join("", parts), typed);
+  }
+
+  private static boolean isSpelledByHashtag(String joined, String typed) {
+    return HASHTAG.matcher(typed).results().anyMatch(hashtag -> hashtag.group().contains(joined));
   }
 
   int checked() {

@@ -2,6 +2,7 @@ package org.lantoa.ingest.topics;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +15,11 @@ import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.lantoa.model.topic.Generation;
@@ -102,6 +105,7 @@ public final class TopicSetup {
         admin -> {
           createMissing(admin, partitions, wanted);
           requirePartitions(admin, partitions, wanted);
+          awaitLeaders(admin, partitions, wanted);
         });
   }
 
@@ -182,6 +186,21 @@ public final class TopicSetup {
               + "): posts would move between partitions and lose their order, so nothing starts;"
               + " configure the count that the topics have, or begin a new generation");
     }
+  }
+
+  // A broker may name a partition before it leads it. A producer that writes several requests in
+  // that moment gets the first refused and a later one accepted, and then neither goes on nor gives
+  // up before its time-out; so partitions must have answered before anyone may write.
+  private static void awaitLeaders(Admin admin, int partitions, Map<String, Topic> topics)
+      throws ExecutionException, InterruptedException {
+    Map<TopicPartition, OffsetSpec> all = new HashMap<>();
+    topics.forEach(
+        (name, topic) -> {
+          for (int i = 0; i < partitionsOf(topic, partitions); i++) {
+            all.put(new TopicPartition(name, i), OffsetSpec.earliest());
+          }
+        });
+    admin.listOffsets(all).all().get();
   }
 
   // A created topic is known to the controller first and to the brokers a moment later; whoever
