@@ -7,6 +7,7 @@ readonly -a fetched=(
   "org/elasticsearch/distribution 107 107"
   "org/apache/flink 77 90"
   "org/jetbrains/kotlin 64 64"
+  "org/apache/flink/flink-table-planner-loader 48 48"
   "org/apache/kafka 17 17"
   "co/elastic/clients 15 15"
   "com/google/errorprone 133 133"
