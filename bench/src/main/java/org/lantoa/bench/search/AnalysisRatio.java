@@ -3,6 +3,7 @@ package org.lantoa.bench.search;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.lantoa.bench.RawFigures;
 import org.lantoa.local.bench.Benchmark.Findings;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;

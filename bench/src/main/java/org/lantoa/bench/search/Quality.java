@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.lantoa.bench.RawFigures;
 import org.lantoa.bench.search.LabelledSet.Document;
 import org.lantoa.bench.search.LabelledSet.Question;
 import org.lantoa.local.bench.Benchmark.Findings;

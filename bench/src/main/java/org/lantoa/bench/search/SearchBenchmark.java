@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.lantoa.bench.BenchFolder;
+import org.lantoa.bench.RawFigures;
 import org.lantoa.local.bench.BenchRequest;
 import org.lantoa.local.bench.BenchRequest.Option;
 import org.lantoa.local.bench.Benchmark;
@@ -58,7 +59,7 @@ public final class SearchBenchmark implements Benchmark {
     Optional<Path> questions =
         request.data().or(() -> Optional.of(USUAL_SET).filter(Files::isReadable));
     try (BenchFolder folder = BenchFolder.create();
-        RawFigures raw = RawFigures.into(request.out());
+        RawFigures raw = RawFigures.into(request.out(), "search.jsonl");
         KafkaBroker kafka = KafkaBroker.start(folder.path().resolve("kafka"), 0);
         SearchServer search = SearchServer.start(folder.path().resolve("elasticsearch"))) {
       IndexedPosts posts = new IndexedPosts(kafka.bootstrap(), search);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import org.lantoa.bench.RawFigures;
 import org.lantoa.local.bench.Benchmark.Findings;
 import org.lantoa.search.archive.Archive;
 import org.lantoa.search.archive.PostQuery;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * What was typed behind the name of a benchmark; what is absent is the benchmark's own choice.
@@ -12,9 +13,14 @@ import java.util.OptionalLong;
  * @param out a folder for the raw figures, as JSON lines, so that others can compute them again
  * @param seed from which data are generated; the same seed makes the same data
  * @param size how many things are generated, for a run that is smaller than the full one
+ * @param only the parts to measure, of those that the benchmark has; empty for all
  */
 public record BenchRequest(
-    Optional<Path> data, Optional<Path> out, OptionalLong seed, OptionalInt size) {
+    Optional<Path> data,
+    Optional<Path> out,
+    OptionalLong seed,
+    OptionalInt size,
+    Set<String> only) {
   /** Nothing was asked for. */
   public static final BenchRequest PLAIN =
       new BenchRequest(
@@ -29,7 +35,9 @@ public record BenchRequest(
     /** {@code --seed}. */
     SEED("--seed"),
     /** {@code --size}. */
-    SIZE("--size");
+    SIZE("--size"),
+    /** {@code --only}. */
+    ONLY("--only");
 
     private final String typed;
 
@@ -49,14 +57,27 @@ public record BenchRequest(
         case OUT -> request.out.isPresent();
         case SEED -> request.seed.isPresent();
         case SIZE -> request.size.isPresent();
+        case ONLY -> !request.only.isEmpty();
       };
     }
   }
 
-  /** Refuses sizes below 1. */
+  /** Refuses sizes below 1; copies the set. */
   public BenchRequest {
+    only = Set.copyOf(only);
     if (size.isPresent() && size.getAsInt() < 1) {
       throw new IllegalArgumentException("a size is 1 or more, not " + size.getAsInt());
     }
+  }
+
+  /** All parts. */
+  public BenchRequest(
+      Optional<Path> data, Optional<Path> out, OptionalLong seed, OptionalInt size) {
+    this(data, out, seed, size, Set.of());
+  }
+
+  /** Whether a part is to be measured. */
+  public boolean wants(String part) {
+    return only.isEmpty() || only.contains(part);
   }
 }

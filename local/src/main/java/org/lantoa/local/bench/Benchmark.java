@@ -1,6 +1,7 @@
 package org.lantoa.local.bench;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -16,6 +17,11 @@ public interface Benchmark {
   /** What may be asked of it; anything else is refused before it begins. */
   default Set<BenchRequest.Option> options() {
     return Set.of();
+  }
+
+  /** The parts that can be measured alone, in the order of a whole run; empty if there are none. */
+  default List<String> parts() {
+    return List.of();
   }
 
   /**

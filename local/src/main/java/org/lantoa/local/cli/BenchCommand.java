@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ final class BenchCommand implements Callable<Integer> {
 
   @Option(names = "--size", paramLabel = "N", descriptionKey = "size")
   private @Nullable Integer size;
+
+  @Option(names = "--only", paramLabel = "PART", descriptionKey = "only", split = ",")
+  private List<String> only = List.of();
 
   BenchCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -76,13 +80,22 @@ final class BenchCommand implements Callable<Integer> {
             Optional.ofNullable(data),
             Optional.ofNullable(out),
             seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-            size == null ? OptionalInt.empty() : OptionalInt.of(size));
+            size == null ? OptionalInt.empty() : OptionalInt.of(size),
+            Set.copyOf(only));
     Arrays.stream(BenchRequest.Option.values())
         .filter(option -> option.isIn(request) && !asked.options().contains(option))
         .findFirst()
         .ifPresent(
             option -> {
               throw Refusal.ofUse("bench.option", asked.name(), option.typed());
+            });
+    only.stream()
+        .filter(part -> !asked.parts().contains(part))
+        .findFirst()
+        .ifPresent(
+            part -> {
+              throw Refusal.ofUse(
+                  "bench.part", asked.name(), part, String.join(", ", asked.parts()));
             });
     if (out != null) {
       Files.createDirectories(out);

@@ -19,12 +19,13 @@ import org.apache.flink.core.execution.CheckpointingMode;
 import org.apache.flink.core.execution.RecoveryClaimMode;
 
 /** Flink's own configuration for one machine. */
-final class FlinkConfiguration {
+public final class FlinkConfiguration {
   private static final String LOOPBACK = "127.0.0.1";
 
   private FlinkConfiguration() {}
 
-  static Configuration of(FlinkSettings settings) {
+  /** What a cluster with these settings runs with. */
+  public static Configuration of(FlinkSettings settings) {
     Configuration configuration = new Configuration();
     network(configuration, settings.port());
     memory(configuration, settings);

@@ -1,4 +1,4 @@
-package org.lantoa.bench.search;
+package org.lantoa.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Writes what single questions and rounds came to, one JSON object a line; or nowhere. */
-final class RawFigures implements AutoCloseable {
+public final class RawFigures implements AutoCloseable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Optional<Writer> out;
@@ -19,17 +19,22 @@ final class RawFigures implements AutoCloseable {
     this.out = out;
   }
 
-  /** Into a file of a folder, which replaces an older one. */
-  static RawFigures into(Optional<Path> folder) throws IOException {
+  /**
+   * Into a file of a folder, which replaces an older one.
+   *
+   * @param folder what {@code --out} names; empty to write nowhere
+   * @param file the name of the file
+   */
+  public static RawFigures into(Optional<Path> folder, String file) throws IOException {
     return new RawFigures(
         folder.isEmpty()
             ? Optional.empty()
             : Optional.of(
-                Files.newBufferedWriter(
-                    folder.get().resolve("search.jsonl"), StandardCharsets.UTF_8)));
+                Files.newBufferedWriter(folder.get().resolve(file), StandardCharsets.UTF_8)));
   }
 
-  void add(String kind, Map<String, ?> figures) throws IOException {
+  /** One line of a kind. */
+  public void add(String kind, Map<String, ?> figures) throws IOException {
     if (out.isPresent()) {
       String fields = MAPPER.writeValueAsString(figures).substring(1);
       out.get().write("{\"kind\":\"" + kind + "\"," + fields + '\n');
