@@ -8,7 +8,7 @@ import org.apache.flink.api.common.JobID;
 
 /**
  * How long a job took over a log that is all there. The clock runs from the first record that any
- * operator took to the last that any operator but the sinks took; starting the job is outside, and
+ * sieve took to the last that any operator but the sinks took; starting the job is outside, and
  * so is waiting for the pause in which results are gathered. It is over when all of the log was
  * taken and nothing was taken or written for longer than that pause.
  *
@@ -55,8 +55,10 @@ record JobRun(double seconds, double secondsToLastOutput) {
       long now = System.nanoTime();
       long countNow = taken.ofAllButSinks();
       long writtenNow = taken.ofSinks();
+      if (first == 0 && sieved() > 0) {
+        first = now;
+      }
       if (countNow != count) {
-        first = count == 0 ? now : first;
         lastTaken = now;
         count = countNow;
       }
@@ -71,7 +73,7 @@ record JobRun(double seconds, double secondsToLastOutput) {
     }
 
     boolean isOver(long records) {
-      return count > 0
+      return first != 0
           && System.nanoTime() - Math.max(lastTaken, lastWritten) > QUIET_NS
           && sieved() >= records;
     }

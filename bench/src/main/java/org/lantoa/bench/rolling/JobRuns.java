@@ -34,25 +34,30 @@ final class JobRuns {
    */
   record Result(JobRun run, long outputs) {}
 
+  /** Looks at a job that has come to the end of the log and still runs. */
+  interface Look {
+    void at(JobID job) throws IOException;
+  }
+
   /** Reads, parses and drops. */
   Result sourceOnly(String part, int round) throws IOException {
     EngagementSettings settings = settings();
-    JobRun run = run(environment -> SourceOnly.build(environment, settings));
+    JobRun run = run(environment -> SourceOnly.build(environment, settings), job -> {});
     return noted(part, "source", round, new Result(run, 0));
   }
 
   /** The whole job into outputs of its own, which are checked and deleted. */
-  Result wholeJob(String part, String side, int round, Consumer<StreamExecutionEnvironment> more)
-      throws IOException {
+  Result wholeJob(String part, String side, int round) throws IOException {
+    return wholeJob(part, side, round, job -> {});
+  }
+
+  /** The same, with a look at the job before it is cancelled. */
+  Result wholeJob(String part, String side, int round, Look atEnd) throws IOException {
     generation = generation.next();
     topics.createOutputs(generation);
     EngagementSettings settings = settings().withGeneration(generation);
     JobRun run =
-        run(
-            environment -> {
-              EngagementJob.build(environment, settings);
-              more.accept(environment);
-            });
+        run(environment -> EngagementJob.build(environment, settings), atEnd);
     Result result = new Result(run, topics.outputs(generation));
     AccountedFor.require(topics, generation, truth);
     topics.removeOutputs(generation);
@@ -65,17 +70,20 @@ final class JobRuns {
         .withGroup("bench-" + groups++);
   }
 
-  private JobRun run(Consumer<StreamExecutionEnvironment> topology) throws IOException {
+  private JobRun run(Consumer<StreamExecutionEnvironment> topology, Look atEnd)
+      throws IOException {
     JobID job = cluster.submit(topology);
     try {
-      return JobRun.watch(cluster, job, records());
+      JobRun run = JobRun.watch(cluster, job, records());
+      atEnd.at(job);
+      return run;
     } finally {
       cluster.cancel(job);
     }
   }
 
   /** All records of contents, observations and polls. */
-  private long records() {
+  long records() {
     return truth.contents() + truth.observations() + 3 * WorkloadTopics.PARTITIONS * truth.ticks();
   }
 

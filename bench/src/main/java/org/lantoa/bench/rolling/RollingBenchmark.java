@@ -1,18 +1,15 @@
 package org.lantoa.bench.rolling;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.lantoa.bench.BenchFolder;
 import org.lantoa.bench.RawFigures;
 import org.lantoa.local.bench.BenchRequest;
 import org.lantoa.local.bench.BenchRequest.Option;
 import org.lantoa.local.bench.Benchmark;
-import org.lantoa.servers.kafka.KafkaBroker;
 
 /**
  * Rolling totals: how fast the whole job is beside reading alone, and how it does as posts and
@@ -54,51 +51,57 @@ public final class RollingBenchmark implements Benchmark {
 
   @Override
   public List<String> parts() {
-    return List.of(SourceRatio.PART);
+    return List.of(
+        SourceRatio.PART,
+        HotKey.PART,
+        GrowthOfScopes.PART,
+        GrowthOfPosts.PART,
+        StateSize.PART,
+        Recovery.PART,
+        Visibility.PART);
   }
 
   @Override
   public void run(BenchRequest request, Findings findings) throws IOException {
     int size = request.size().orElse(WorkloadShape.FULL);
     long seed = request.seed().orElse(SEED);
-    try (RawFigures raw = RawFigures.into(request.out(), "rolling.jsonl")) {
-      WorkloadShape usual = WorkloadShape.usual(size).within(length);
+    WorkloadShape usual = WorkloadShape.usual(size).within(length);
+    try (RawFigures raw = RawFigures.into(request.out(), "rolling.jsonl");
+        BenchFolder folder = BenchFolder.create();
+        BenchCluster cluster = BenchCluster.start(folder.path())) {
       if (request.wants(SourceRatio.PART)) {
-        ratio(new Workload(usual, seed), findings, raw);
+        ratio(new Workload(usual, seed), cluster, findings, raw);
+      }
+      if (request.wants(HotKey.PART)) {
+        Workload even = new Workload(usual.withEvenSources(), seed);
+        HotKey.measure(even, cluster, ROUNDS, findings, raw);
+      }
+      if (request.wants(GrowthOfScopes.PART)) {
+        GrowthOfScopes.measure(usual, seed, cluster, ROUNDS, findings, raw);
+      }
+      if (request.wants(GrowthOfPosts.PART)) {
+        new GrowthOfPosts(cluster, ROUNDS, findings, raw).measure(usual, seed);
+      }
+      if (request.wants(StateSize.PART)) {
+        new StateSize(cluster, seed, findings, raw).measure(usual);
+      }
+      if (request.wants(Recovery.PART)) {
+        Recovery.measure(new Workload(usual, seed), cluster, findings, raw);
+      }
+      if (request.wants(Visibility.PART)) {
+        new Visibility(cluster, findings, raw).measure(size, seed);
       }
     }
   }
 
-  private static void ratio(Workload workload, Findings findings, RawFigures raw)
+  private static void ratio(
+      Workload workload, BenchCluster cluster, Findings findings, RawFigures raw)
       throws IOException {
-    try (BenchFolder folder = BenchFolder.create();
-        KafkaBroker kafka = KafkaBroker.start(folder.path().resolve("kafka"), 0)) {
-      WorkloadTopics topics = new WorkloadTopics(kafka.bootstrap());
-      findings.progress("writing " + workload.shape().observations() + " observations");
-      Truth truth = topics.append(workload);
-      topics.publish(workload.registry());
-      told(truth, findings, raw);
-      try (BenchCluster cluster = BenchCluster.start(flink(folder))) {
-        JobRuns runs = new JobRuns(topics, cluster, truth, raw);
-        new SourceRatio(runs, truth.observations(), ROUNDS, findings).measure();
-      }
+    try (Stage stage = Stage.of(workload, findings, raw)) {
+      findings.found("observations", stage.truth().observations());
+      findings.found("posts", stage.truth().contents());
+      new SourceRatio(stage.runs(cluster), stage.truth().observations(), ROUNDS, findings)
+          .measure();
     }
-  }
-
-  private static Path flink(BenchFolder folder) {
-    return folder.path().resolve("flink");
-  }
-
-  private static void told(Truth truth, Findings findings, RawFigures raw) throws IOException {
-    findings.found("observations", truth.observations());
-    findings.found("posts", truth.contents());
-    raw.add(
-        "workload",
-        Map.of(
-            "observations", truth.observations(),
-            "posts", truth.contents(),
-            "duplicates", truth.duplicates(),
-            "late", truth.late(),
-            "ticks", truth.ticks()));
   }
 }

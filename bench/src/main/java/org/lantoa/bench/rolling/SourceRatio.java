@@ -31,7 +31,7 @@ final class SourceRatio {
     List<Double> ratios = new ArrayList<>();
     for (int round = 0; round <= rounds; round++) {
       JobRuns.Result read = runs.sourceOnly(PART, round);
-      JobRuns.Result whole = runs.wholeJob(PART, "job", round, environment -> {});
+      JobRuns.Result whole = runs.wholeJob(PART, "job", round);
       tell(round, read, whole);
       if (round > 0) {
         source.add(observations / read.run().seconds());

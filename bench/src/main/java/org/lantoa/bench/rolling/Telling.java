@@ -25,7 +25,7 @@ final class Telling {
 
   private final WorkloadShape shape;
   private final SplittableRandom random;
-  private final Workload.Taker taker;
+  private Workload.Taker taker;
   private final int[] sources;
   private final long[] publishedAt;
   private final long[] readAt;
@@ -49,6 +49,11 @@ final class Telling {
     reactions = new int[shape.posts()];
     comments = new int[shape.posts()];
     shares = new int[shape.posts()];
+  }
+
+  /** Tells the rest to another. */
+  void goOn(Workload.Taker next) {
+    taker = next;
   }
 
   /** A minute of the log. Posts that found no observation to begin with wait for the next. */

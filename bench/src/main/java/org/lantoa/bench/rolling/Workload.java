@@ -22,6 +22,7 @@ public final class Workload {
   /** When the log begins. */
   public static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
+  static final int ONE_DAY = 24 * 60;
   private static final long MINUTE = 60_000;
 
   private final WorkloadShape shape;
@@ -63,15 +64,32 @@ public final class Workload {
   /** Tells the whole log, and what it comes to. */
   public Truth tell(Taker taker) throws IOException {
     Telling telling = new Telling(shape, new SplittableRandom(seed), taker);
-    int minutes = shape.minutes();
+    minutes(telling, taker, 0, shape.minutes(), shape.posts(), shape.observations());
+    return telling.truth(shape.minutes() + 1L);
+  }
+
+  /**
+   * Tells the whole log and then, for one more day, observations of its posts without new ones.
+   *
+   * @param then takes the latter
+   */
+  Truth tellOn(Taker taker, Taker then, int more) throws IOException {
+    Telling telling = new Telling(shape, new SplittableRandom(seed), taker);
+    minutes(telling, taker, 0, shape.minutes(), shape.posts(), shape.observations());
+    telling.goOn(then);
+    minutes(telling, then, shape.minutes() + 1, ONE_DAY, 0, more);
+    return telling.truth(shape.minutes() + ONE_DAY + 2L);
+  }
+
+  private static void minutes(
+      Telling telling, Taker taker, int from, int minutes, int posts, int observations)
+      throws IOException {
     for (int minute = 0; minute < minutes; minute++) {
-      long at = START.toEpochMilli() + minute * MINUTE;
+      long at = START.toEpochMilli() + (from + minute) * MINUTE;
       taker.tick(new Tick(Instant.ofEpochMilli(at)));
-      telling.minute(
-          at, part(shape.posts(), minute, minutes), part(shape.observations(), minute, minutes));
+      telling.minute(at, part(posts, minute, minutes), part(observations, minute, minutes));
     }
-    taker.tick(new Tick(Instant.ofEpochMilli(START.toEpochMilli() + minutes * MINUTE)));
-    return telling.truth(minutes + 1L);
+    taker.tick(new Tick(Instant.ofEpochMilli(START.toEpochMilli() + (from + minutes) * MINUTE)));
   }
 
   /** How many of all fall into a minute, so that the sum over the minutes is all. */

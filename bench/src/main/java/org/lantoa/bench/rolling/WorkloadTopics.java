@@ -44,10 +44,15 @@ final class WorkloadTopics {
     return bootstrap;
   }
 
-  /** Appends a whole workload. */
-  Truth append(Workload workload) throws IOException {
+  /** Tells a log to whom it is given. */
+  interface Teller {
+    Truth tell(Workload.Taker taker) throws IOException;
+  }
+
+  /** Appends what is told. */
+  Truth append(Teller teller) throws IOException {
     try (RecordLog log = RecordLog.kafka(bootstrap)) {
-      Truth truth = workload.tell(new Appending(log));
+      Truth truth = teller.tell(new Appending(log));
       log.flush();
       return truth;
     } catch (AppendFailedException failed) {

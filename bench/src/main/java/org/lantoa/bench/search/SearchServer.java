@@ -20,7 +20,7 @@ import org.lantoa.servers.elasticsearch.ElasticsearchServer;
 import org.lantoa.servers.elasticsearch.ElasticsearchSettings;
 
 /** A real Elasticsearch of this run's own, asked as the archive does and by plain HTTP. */
-final class SearchServer implements AutoCloseable {
+public final class SearchServer implements AutoCloseable {
   private static final String USER = "bench";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -36,7 +36,8 @@ final class SearchServer implements AutoCloseable {
     this.password = password;
   }
 
-  static SearchServer start(Path folder) {
+  /** Starts one on a folder. */
+  public static SearchServer start(Path folder) {
     String password = new BigInteger(160, new SecureRandom()).toString(36) + "bench";
     ElasticsearchServer server =
         ElasticsearchServer.start(
@@ -45,7 +46,7 @@ final class SearchServer implements AutoCloseable {
   }
 
   /** What the archive and the indexer ask with. */
-  ElasticsearchClient client() {
+  public ElasticsearchClient client() {
     return connection.signedInAs(USER, password);
   }
 
@@ -57,7 +58,8 @@ final class SearchServer implements AutoCloseable {
     return send("PUT", path, BodyPublishers.ofString(MAPPER.writeValueAsString(body)));
   }
 
-  JsonNode post(String path, String body) throws IOException {
+  /** Posts a body to a path; refuses an answer that is no success. */
+  public JsonNode post(String path, String body) throws IOException {
     return send("POST", path, BodyPublishers.ofString(body));
   }
 

@@ -29,7 +29,7 @@ import org.lantoa.local.bench.Benchmark;
  * or serialized without a type of their own.
  */
 final class RollingBenchmarkIT {
-  private static final int OBSERVATIONS = 60_000;
+  private static final int OBSERVATIONS = 20_000;
   private static final double LEAST_RATIO = 0.03;
 
   @TempDir private Path out;
@@ -37,7 +37,7 @@ final class RollingBenchmarkIT {
   @Test
   void measuresTheWholeJobBesideReadingAlone() throws IOException {
     Map<String, Double> found = new ConcurrentHashMap<>();
-    new RollingBenchmark(Duration.ofDays(2)).run(request(), findings(found));
+    new RollingBenchmark(Duration.ofHours(6)).run(request(), findings(found));
 
     assertThat(found.get("observations")).isEqualTo(OBSERVATIONS);
     assertThat(found.get("posts")).isEqualTo(OBSERVATIONS / 20.0);
