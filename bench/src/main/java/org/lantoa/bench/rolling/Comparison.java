@@ -29,7 +29,8 @@ final class Comparison {
       double base = other.run(round).run().seconds();
       double compared = one.run(round).run().seconds();
       findings.progress(
-          part + (round == 0 ? ", warming up: " : ", round " + round + " of " + rounds + ": ")
+          part
+              + (round == 0 ? ", warming up: " : ", round " + round + " of " + rounds + ": ")
               + compared
               + " s over "
               + base

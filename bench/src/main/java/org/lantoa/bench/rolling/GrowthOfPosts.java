@@ -119,8 +119,7 @@ final class GrowthOfPosts {
         cluster.cancel(job);
       }
       findings.progress("writing " + more + " observations more");
-      Truth truth =
-          stage.topics().append(taker -> workload.tellOn(new Dropping(), taker, more));
+      Truth truth = stage.topics().append(taker -> workload.tellOn(new Dropping(), taker, more));
       isFilled = true;
       return new Filled(stage, settings, checkpoint, more, truth);
     } finally {

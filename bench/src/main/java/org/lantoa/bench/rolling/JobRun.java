@@ -8,9 +8,9 @@ import org.apache.flink.api.common.JobID;
 
 /**
  * How long a job took over a log that is all there. The clock runs from the first record that any
- * sieve took to the last that any operator but the sinks took; starting the job is outside, and
- * so is waiting for the pause in which results are gathered. It is over when all of the log was
- * taken and nothing was taken or written for longer than that pause.
+ * sieve took to the last that any operator but the sinks took; starting the job is outside, and so
+ * is waiting for the pause in which results are gathered. It is over when all of the log was taken
+ * and nothing was taken or written for longer than that pause.
  *
  * @param seconds from the first record to the last
  * @param secondsToLastOutput from the first record to the last result given to a sink

@@ -56,8 +56,7 @@ final class JobRuns {
     generation = generation.next();
     topics.createOutputs(generation);
     EngagementSettings settings = settings().withGeneration(generation);
-    JobRun run =
-        run(environment -> EngagementJob.build(environment, settings), atEnd);
+    JobRun run = run(environment -> EngagementJob.build(environment, settings), atEnd);
     Result result = new Result(run, topics.outputs(generation));
     AccountedFor.require(topics, generation, truth);
     topics.removeOutputs(generation);
@@ -70,8 +69,7 @@ final class JobRuns {
         .withGroup("bench-" + groups++);
   }
 
-  private JobRun run(Consumer<StreamExecutionEnvironment> topology, Look atEnd)
-      throws IOException {
+  private JobRun run(Consumer<StreamExecutionEnvironment> topology, Look atEnd) throws IOException {
     JobID job = cluster.submit(topology);
     try {
       JobRun run = JobRun.watch(cluster, job, records());

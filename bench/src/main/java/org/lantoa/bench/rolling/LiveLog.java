@@ -65,8 +65,7 @@ final class LiveLog implements AutoCloseable {
 
   /** A post of a source, of which nothing was observed yet. */
   PostKey post(SourceKey source) throws IOException {
-    PostKey key =
-        new PostKey(source.platform(), source.sourceId(), Long.toString(FIRST_POST - 1));
+    PostKey key = new PostKey(source.platform(), source.sourceId(), Long.toString(FIRST_POST - 1));
     content(key);
     return key;
   }
@@ -109,12 +108,7 @@ final class LiveLog implements AutoCloseable {
         post.text(),
         RecordCodec.OBSERVATIONS.write(
             new Observation(
-                post,
-                CountingOrigin.API,
-                publishedAt,
-                now(),
-                false,
-                Counts.of(0, 0, reactions))));
+                post, CountingOrigin.API, publishedAt, now(), false, Counts.of(0, 0, reactions))));
   }
 
   private void content(PostKey post) throws IOException {

@@ -39,7 +39,8 @@ final class MadeUpOrganisation {
     List<Unit> units = units(shape.units());
     List<Source> sources = new ArrayList<>();
     for (int number = 0; number < shape.sources(); number++) {
-      int owner = owners == Owners.ONE ? units.size() - 1 : units.size() - 1 - number % units.size();
+      int owner =
+          owners == Owners.ONE ? units.size() - 1 : units.size() - 1 - number % units.size();
       sources.add(source(source(number), units.get(owner).id()));
     }
     List<Campaign> campaigns = new ArrayList<>();

@@ -27,8 +27,7 @@ final class Recovery {
 
   private Recovery() {}
 
-  static void measure(
-      Workload workload, BenchCluster cluster, Findings findings, RawFigures raw)
+  static void measure(Workload workload, BenchCluster cluster, Findings findings, RawFigures raw)
       throws IOException {
     try (Stage stage = Stage.of(workload, findings, raw)) {
       stage.topics().createOutputs(Generation.FIRST);
@@ -38,8 +37,7 @@ final class Recovery {
       JobID job = cluster.submit(environment -> EngagementJob.build(environment, settings));
       try {
         JobRun.watch(cluster, job, stage.runs(cluster).records());
-        try (LiveLog live =
-            LiveLog.begin(stage.topics().bootstrap(), workload.shape().sources())) {
+        try (LiveLog live = LiveLog.begin(stage.topics().bootstrap(), workload.shape().sources())) {
           checkpoints(cluster, job, live, findings, raw);
           kills(cluster, live, findings, raw);
         }
@@ -61,14 +59,13 @@ final class Recovery {
     findings.found("checkpoint_ms_p99", Medians.quantile(millis, 0.99));
   }
 
-  private static void kills(
-      BenchCluster cluster, LiveLog live, Findings findings, RawFigures raw) throws IOException {
+  private static void kills(BenchCluster cluster, LiveLog live, Findings findings, RawFigures raw)
+      throws IOException {
     List<Double> seconds = new ArrayList<>();
     for (int kill = 1; kill <= KILLS; kill++) {
       findings.progress("killing the task manager, " + kill + " of " + KILLS);
       long begun = System.nanoTime();
-      CompletableFuture<Void> replaced =
-          CompletableFuture.runAsync(() -> replace(cluster));
+      CompletableFuture<Void> replaced = CompletableFuture.runAsync(() -> replace(cluster));
       long[] back = new long[1];
       live.append(
           PER_SECOND,

@@ -70,9 +70,7 @@ final class StateSize {
   private Map<String, Long> bytes(String side, WorkloadShape shape) throws IOException {
     Map<String, Long> bytes = new TreeMap<>();
     try (Stage stage = Stage.of(new Workload(shape, seed), findings, raw)) {
-      stage
-          .runs(cluster)
-          .wholeJob(PART, side, 1, job -> bytes.putAll(cluster.stateBytes(job)));
+      stage.runs(cluster).wholeJob(PART, side, 1, job -> bytes.putAll(cluster.stateBytes(job)));
     }
     findings.progress("state of " + side + ": " + bytes);
     raw.add("state", Map.of("side", side, "bytes", bytes));

@@ -44,8 +44,7 @@ final class Visibility {
 
   /** Beside a hundredth of the usual workload, which must all be indexed before. */
   void measure(int size, long seed) throws IOException {
-    WorkloadShape shape =
-        WorkloadShape.usual(Math.max(200, size / 100)).within(Duration.ofDays(2));
+    WorkloadShape shape = WorkloadShape.usual(Math.max(200, size / 100)).within(Duration.ofDays(2));
     int sources = shape.sources();
     WorkloadShape withOneMore =
         shape.withOrganisation(shape.units(), sources + 1, shape.campaigns());
@@ -109,8 +108,7 @@ final class Visibility {
     return burst / seconds;
   }
 
-  private void tell(String suffix, double perSecond, LiveLog live, Probe probe)
-      throws IOException {
+  private void tell(String suffix, double perSecond, LiveLog live, Probe probe) throws IOException {
     findings.progress("a probe every 200 ms beside " + perSecond + " observations a second");
     probe.forget();
     live.append(perSecond, MEASURED_MS, passed -> probe.sendEach(passed));
