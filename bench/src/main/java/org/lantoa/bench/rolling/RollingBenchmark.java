@@ -58,16 +58,26 @@ public final class RollingBenchmark implements Benchmark {
         GrowthOfPosts.PART,
         StateSize.PART,
         Recovery.PART,
-        Visibility.PART);
+        Visibility.PART,
+        Peers.PART);
   }
 
   @Override
   public void run(BenchRequest request, Findings findings) throws IOException {
+    try (RawFigures raw = RawFigures.into(request.out(), "rolling.jsonl")) {
+      ofTheJob(request, findings, raw);
+      if (request.wants(Peers.PART)) {
+        Peers.measure(request, findings, raw);
+      }
+    }
+  }
+
+  private void ofTheJob(BenchRequest request, Findings findings, RawFigures raw)
+      throws IOException {
     int size = request.size().orElse(WorkloadShape.FULL);
     long seed = request.seed().orElse(SEED);
     WorkloadShape usual = WorkloadShape.usual(size).within(length);
-    try (RawFigures raw = RawFigures.into(request.out(), "rolling.jsonl");
-        BenchFolder folder = BenchFolder.create();
+    try (BenchFolder folder = BenchFolder.create();
         BenchCluster cluster = BenchCluster.start(folder.path())) {
       if (request.wants(SourceRatio.PART)) {
         ratio(new Workload(usual, seed), cluster, findings, raw);

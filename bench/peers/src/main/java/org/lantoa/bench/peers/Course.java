@@ -14,10 +14,10 @@ import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one run goes: the clock runs from the first gain that any task reads until every writer of
- * figures has seen the log's time reach the cut, so that all totals as of slides up to the cut have
- * been emitted. Starting and stopping are outside. Tasks find the course of their process in {@link
- * #current()}.
+ * How one run goes: the clock runs from when every writer of figures has seen the log's time reach
+ * the mark (from the first gain that any task reads if there is no mark) until each has seen it
+ * reach the cut, so that all totals as of slides up to the cut have been emitted. Starting and
+ * stopping are outside. Tasks find the course of their process in {@link #current()}.
  */
 final class Course {
   private static final AtomicReference<@Nullable Course> CURRENT = new AtomicReference<>();
@@ -27,7 +27,8 @@ final class Course {
   private final int writers;
   private final AtomicLong first = new AtomicLong(NONE);
   private final LongAdder gains = new LongAdder();
-  private volatile long unmeasured;
+  private final LongAdder unmeasured = new LongAdder();
+  private final ConcurrentHashMap<String, Boolean> marked = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<String, Boolean> done = new ConcurrentHashMap<>();
   private final CountDownLatch remaining;
   private final AtomicLong last = new AtomicLong(NONE);
@@ -57,6 +58,9 @@ final class Course {
     if (at < request.cut()) {
       gains.increment();
     }
+    if (at < request.mark()) {
+      unmeasured.increment();
+    }
   }
 
   /** A writer of figures, of which there are as many as the course was told. */
@@ -68,6 +72,12 @@ final class Course {
 
   /** A writer has emitted all totals as of instants up to this one. */
   void reached(String writer, long instant) {
+    if (instant >= request.mark() && !marked.containsKey(writer)) {
+      marked.put(writer, true);
+      if (request.mark() > 0) {
+        first.accumulateAndGet(System.nanoTime(), Math::max);
+      }
+    }
     if (instant >= request.cut() && done.putIfAbsent(writer, true) == null) {
       if (done.size() > writers) {
         throw new IllegalStateException("more writers than " + writers);
@@ -82,17 +92,6 @@ final class Course {
     failure.compareAndSet(null, cause);
     while (remaining.getCount() > 0) {
       remaining.countDown();
-    }
-  }
-
-  /**
-   * Starting is over only now, though gains were read before: the clock starts anew, and what was
-   * read until now is not counted.
-   */
-  void startedAtLast() {
-    if (!isOver()) {
-      unmeasured = gains.sum();
-      first.set(System.nanoTime());
     }
   }
 
@@ -120,7 +119,7 @@ final class Course {
 
   /** Those that {@link #seconds()} was for. */
   long measured() {
-    return gains.sum() - unmeasured;
+    return gains.sum() - unmeasured.sum();
   }
 
   long emitted() {

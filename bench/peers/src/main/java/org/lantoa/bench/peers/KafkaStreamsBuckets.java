@@ -2,7 +2,6 @@ package org.lantoa.bench.peers;
 
 import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +20,6 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Utils;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.ThreadMetadata;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.processor.api.Processor;
@@ -58,10 +56,8 @@ import org.lantoa.model.topic.Gain;
  * than one more store.
  */
 final class KafkaStreamsBuckets implements Peer {
-  private static final int HALVES = 2;
   private static final long MINUTE = 60_000;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LOOK = Duration.ofMillis(20);
 
   @Override
   public int writers(PeerRequest request) {
@@ -83,28 +79,7 @@ final class KafkaStreamsBuckets implements Peer {
           return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         });
     streams.start();
-    // The first thread takes all tasks until the other has joined; sharing them is starting, too.
-    awaitAssignment(streams, request, course);
-    course.startedAtLast();
     return () -> close(streams, request, id);
-  }
-
-  private static void awaitAssignment(KafkaStreams streams, PeerRequest request, Course course)
-      throws InterruptedException {
-    long until = System.nanoTime() + PATIENCE.toNanos();
-    while (!course.isOver() && !isAssigned(streams, request)) {
-      if (System.nanoTime() > until) {
-        throw new IllegalStateException("Kafka Streams did not assign its tasks");
-      }
-      course.awaitEnd(LOOK);
-    }
-  }
-
-  private static boolean isAssigned(KafkaStreams streams, PeerRequest request) {
-    Collection<ThreadMetadata> threads = streams.metadataForLocalThreads();
-    return streams.state() == KafkaStreams.State.RUNNING
-        && threads.size() == request.tasks()
-        && threads.stream().allMatch(thread -> thread.activeTasks().size() == HALVES);
   }
 
   private static void close(KafkaStreams streams, PeerRequest request, String id) throws Exception {

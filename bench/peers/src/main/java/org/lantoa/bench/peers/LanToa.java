@@ -92,9 +92,13 @@ final class LanToa implements Peer {
     @Override
     public void processElement(ScopedGain gain, Context context, Collector<Figure> out) {
       opened().sums().add(new DatedFigures(gain.at(), Figures.gains(new Tally(gain.gains()))));
+      long entered = Long.MIN_VALUE;
       for (SlidingHorizon horizon : horizons) {
         long enters = horizon.endAfter(gain.at());
-        context.timerService().registerEventTimeTimer(enters - 1);
+        if (enters != entered) {
+          entered = enters;
+          context.timerService().registerEventTimeTimer(enters - 1);
+        }
         context.timerService().registerEventTimeTimer(enters + horizon.length() - 1);
       }
     }

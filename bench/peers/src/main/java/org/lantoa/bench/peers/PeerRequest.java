@@ -11,6 +11,8 @@ import java.util.Map;
  * @param bootstrap the broker
  * @param topic gains, ordered by time in every partition
  * @param out a folder for what was found and for scratch files
+ * @param mark the instant, a whole minute, from which it is measured; before it the peer gets warm
+ *     and its state is filled
  * @param cut the instant up to which it counts, in milliseconds: all totals as of slides up to it
  *     must have been emitted; every partition goes on at least one record further
  * @param tasks how many threads
@@ -24,6 +26,7 @@ public record PeerRequest(
     String bootstrap,
     String topic,
     Path out,
+    long mark,
     long cut,
     int tasks,
     List<SlidingHorizon> horizons,
@@ -51,6 +54,7 @@ public record PeerRequest(
         required(given, "--bootstrap"),
         required(given, "--topic"),
         Path.of(required(given, "--out")).toAbsolutePath(),
+        Long.parseLong(given.getOrDefault("--mark", "0")),
         Long.parseLong(required(given, "--cut")),
         Integer.parseInt(given.getOrDefault("--tasks", "2")),
         SlidingHorizon.parse(given.getOrDefault("--horizons", USUAL_HORIZONS)),
