@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -29,8 +31,7 @@ public final class PeerMain {
     PeerRequest request = PeerRequest.parse(Arrays.asList(arguments).subList(1, arguments.length));
     Files.createDirectories(request.out());
     warmUp(name, request);
-    Course course = run(name, request, request.patienceSeconds());
-    write(name, request, course);
+    write(name, request, measured(name, request));
     // Clients and clusters leave threads that would keep the process.
     Runtime.getRuntime().halt(0);
   }
@@ -42,6 +43,22 @@ public final class PeerMain {
       run(name, request, left);
       left = TimeUnit.NANOSECONDS.toSeconds(until - System.nanoTime());
     }
+  }
+
+  /**
+   * Does it once, and again as long as all took no longer than warming up: what takes a second is
+   * not told by one. Gives the middle one; all emit the same.
+   */
+  private static Course measured(Peer.Name name, PeerRequest request) throws Exception {
+    long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(request.warmUpSeconds());
+    List<Course> passes = new ArrayList<>();
+    do {
+      passes.add(run(name, request, request.patienceSeconds()));
+    } while (System.nanoTime() < until);
+    return passes.stream()
+        .sorted(Comparator.comparingDouble(Course::seconds))
+        .toList()
+        .get(passes.size() / 2);
   }
 
   private static Course run(Peer.Name name, PeerRequest request, long seconds) throws Exception {
