@@ -28,7 +28,7 @@ record PeerEffort(
   static final PeerEffort FULL =
       new PeerEffort(
           Map.of(
-              PeerName.HOP, new Span(8_000, 12_000),
+              PeerName.HOP, new Span(8_000, 10_000),
               PeerName.SLIDING, new Span(2_000, 4_000),
               PeerName.KSTREAMS, new Span(50_000, 150_000)),
           3,
