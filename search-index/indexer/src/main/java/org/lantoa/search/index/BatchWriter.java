@@ -1,24 +1,51 @@
 package org.lantoa.search.index;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.common.errors.InterruptException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Writes documents until each of them stands in its index, was superseded, or was refused for good.
- * An outage is waited out.
+ * An outage is waited out. Writing goes on beside reading, so that neither waits for the other.
  */
-final class BatchWriter {
+final class BatchWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
   private static final int MOST_DOCUMENTS = 2_000;
   private static final int MOST_BYTES = 5_000_000;
+  private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
 
   /** A document that Elasticsearch will never take. */
   record Refusal(IndexDocument document, ItemOutcome.Refused outcome) {}
 
+  /** What a first attempt left to do. */
+  private record Attempt(List<IndexDocument> left, List<Refusal> refusals) {}
+
+  /** Documents that are being written while others are read. */
+  static final class UnderWay {
+    private final Future<Attempt> first;
+
+    private UnderWay(Future<Attempt> first) {
+      this.first = first;
+    }
+  }
+
   private final BulkTarget target;
   private final IndexerState state;
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          task -> {
+            Thread thread = new Thread(task, Thread.currentThread().getName() + "-writer");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   BatchWriter(BulkTarget target, IndexerState state) {
     this.target = target;
@@ -34,19 +61,56 @@ final class BatchWriter {
     state.available();
   }
 
-  /** Writes all documents, however long that takes, and returns those that were refused. */
-  List<Refusal> write(List<IndexDocument> documents, Waiting waiting) {
-    List<Refusal> refusals = new ArrayList<>();
+  /** Begins to write, beside what the caller does next. One batch is written after the other. */
+  UnderWay begin(List<IndexDocument> documents) {
+    return new UnderWay(beside.submit(() -> attempt(documents)));
+  }
+
+  /**
+   * Brings to an end what was begun: all of it is written when this returns, however long that
+   * takes.
+   *
+   * @return the documents that were refused
+   */
+  List<Refusal> finish(UnderWay underWay, Waiting waiting) {
+    Attempt attempt = outcome(underWay.first);
+    List<Refusal> refusals = new ArrayList<>(attempt.refusals());
+    List<IndexDocument> left = attempt.left();
     Backoff backoff = new Backoff();
-    List<IndexDocument> left = attempt(documents, refusals);
     while (!left.isEmpty()) {
       waiting.await(backoff.next());
       if (isPrepared()) {
-        left = attempt(left, refusals);
+        Attempt again = attempt(left);
+        refusals.addAll(again.refusals());
+        left = again.left();
       }
     }
     state.available();
     return refusals;
+  }
+
+  private static Attempt outcome(Future<Attempt> first) {
+    try {
+      return first.get();
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new InterruptException(stopping);
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("documents could not be written", failed.getCause());
+    }
+  }
+
+  /** Lets the bulk under way end; nothing can be begun any more. */
+  @Override
+  public void close() {
+    beside.shutdown();
+    try {
+      if (!beside.awaitTermination(CLOSE_LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        LOG.warn("A bulk request is still under way; its documents are written again later");
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private boolean isPrepared() {
@@ -59,9 +123,10 @@ final class BatchWriter {
     }
   }
 
-  /** Writes once; returns what must be written again. */
-  private List<IndexDocument> attempt(List<IndexDocument> documents, List<Refusal> refusals) {
+  /** Writes once. */
+  private Attempt attempt(List<IndexDocument> documents) {
     List<IndexDocument> left = new ArrayList<>();
+    List<Refusal> refusals = new ArrayList<>();
     int start = 0;
     while (start < documents.size()) {
       int end = endOfChunk(documents, start);
@@ -71,11 +136,11 @@ final class BatchWriter {
       } catch (TargetUnavailableException away) {
         unavailable(away);
         left.addAll(documents.subList(start, documents.size()));
-        return left;
+        break;
       }
       start = end;
     }
-    return left;
+    return new Attempt(left, refusals);
   }
 
   private void settle(

@@ -2,26 +2,38 @@ package org.lantoa.search.index;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RebalanceInProgressException;
 import org.apache.kafka.common.errors.WakeupException;
+import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Rejection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Polls, writes, keeps refusals, and only then commits. */
+/**
+ * Polls, writes, keeps refusals, and only then commits. While one batch is written, the next is
+ * read; offsets are committed in their order, each after all that stands before it is written.
+ */
 final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerLoop.class);
   private static final Duration POLL = Duration.ofMillis(500);
+
+  /** How long to look for more while a batch is being written. */
+  private static final Duration GLANCE = Duration.ofMillis(20);
+
+  private record Written(Batch batch, BatchWriter.UnderWay bulk) {}
 
   private final DocumentReader reader;
   private final Consumer<byte[], byte[]> consumer;
@@ -31,6 +43,7 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   private final IndexerState state;
   private final Set<TopicPartition> stopped = new HashSet<>();
   private Backoff afterFailure = new Backoff();
+  private @Nullable Written underWay;
   private boolean isWaiting;
   private volatile boolean isStopping;
 
@@ -66,49 +79,87 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
       LOG.debug("The indexer is asked to stop", stopping);
     } finally {
       state.stopped();
+      writer.close();
       rejectionLog.close();
       consumer.close();
     }
   }
 
-  /** One poll and everything that follows from it; or the same records again after a failure. */
+  /**
+   * One poll, and everything that follows from the batch before; or the same records again after a
+   * failure.
+   */
   void cycle() {
-    Batch batch = new Batch();
+    Batch next = new Batch();
     try {
-      batch.read(consumer.poll(POLL), reader);
-      settle(batch);
+      next.read(consumer.poll(underWay == null ? POLL : GLANCE), reader);
+      settle();
+      begin(next);
+      if (!next.stops().isEmpty()) {
+        settle(); // What lies behind a stop must not be read before it is heeded.
+      }
       afterFailure = new Backoff();
     } catch (WakeupException | InterruptException stopping) {
       throw stopping;
-    } catch (CommitFailedException | RebalanceInProgressException moved) {
-      LOG.info(
-          "Partitions moved before their place was kept; their new reader repeats them", moved);
     } catch (RuntimeException unexpected) {
       LOG.error("Indexing failed; the same records are tried again", unexpected);
       state.failing(
           "Indexing failed ("
               + unexpected.getClass().getSimpleName()
               + "); the same records are tried again, nothing is skipped. See the log.");
-      batch.starts().forEach(this::seekIfAssigned);
+      repeatFrom(next);
       await(afterFailure.next());
     }
-    state.lag(lag(0));
+    state.lag(lag(documentsUnderWay()));
   }
 
-  private void settle(Batch batch) {
-    if (batch.starts().isEmpty()) {
+  private void begin(Batch batch) {
+    if (!batch.starts().isEmpty()) {
+      underWay = new Written(batch, writer.begin(batch.documents()));
+      state.lag(lag(documentsUnderWay()));
+    }
+  }
+
+  /** At least 1 while anything is under way, ticks and refusals included. */
+  private long documentsUnderWay() {
+    return underWay == null ? 0 : Math.max(1, underWay.batch().documents().size());
+  }
+
+  private void settle() {
+    Written written = underWay;
+    if (written == null) {
       return;
     }
-    state.lag(lag(batch.documents().size()));
-    List<BatchWriter.Refusal> refusals = writer.write(batch.documents(), this::await);
+    Batch batch = written.batch();
+    List<BatchWriter.Refusal> refusals = writer.finish(written.bulk(), this::await);
     batch.malformed().forEach(record -> state.malformed(record.place().topic()));
     List<Rejection> refused = rejections.of(batch.malformed(), refusals);
     if (!refused.isEmpty()) {
       LOG.warn("{} records were refused; see lantoa.rejected for the reasons", refused.size());
       rejectionLog.append(refused);
     }
-    consumer.commitSync(batch.ends());
+    commit(batch.ends());
     batch.stops().forEach(this::stopReading);
+    underWay = null;
+  }
+
+  private void commit(Map<TopicPartition, OffsetAndMetadata> ends) {
+    try {
+      consumer.commitSync(ends);
+    } catch (CommitFailedException | RebalanceInProgressException moved) {
+      LOG.info(
+          "Partitions moved before their place was kept; their new reader repeats them", moved);
+    }
+  }
+
+  /** Of two batches that were read and not settled, the older begins where to repeat from. */
+  private void repeatFrom(Batch next) {
+    Map<TopicPartition, Long> starts = new HashMap<>(next.starts());
+    if (underWay != null) {
+      starts.putAll(underWay.batch().starts());
+      underWay = null;
+    }
+    starts.forEach(this::seekIfAssigned);
   }
 
   private void stopReading(TopicPartition partition, Batch.Stop stop) {

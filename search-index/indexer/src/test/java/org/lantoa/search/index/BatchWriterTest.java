@@ -48,7 +48,8 @@ class BatchWriterTest {
   @Test
   void conflictsAreAsGoodAsWritten() {
     target.answer("a", ItemOutcome.of(409, "version_conflict_engine_exception"));
-    assertThat(writer.write(List.of(document("a"), document("b")), this::await)).isEmpty();
+    assertThat(writer.finish(writer.begin(List.of(document("a"), document("b"))), this::await))
+        .isEmpty();
     assertThat(target.written()).containsExactly("b");
     assertThat(waits).isEmpty();
     assertThat(count("superseded")).isEqualTo(1);
@@ -59,7 +60,7 @@ class BatchWriterTest {
   void refusedDocumentsAreHandedBackAndTheRestIsWritten() {
     target.answer("a", ItemOutcome.of(400, "document_parsing_exception"));
     List<BatchWriter.Refusal> refusals =
-        writer.write(List.of(document("a"), document("b")), this::await);
+        writer.finish(writer.begin(List.of(document("a"), document("b"))), this::await);
     assertThat(refusals)
         .containsExactly(
             new BatchWriter.Refusal(
@@ -73,7 +74,8 @@ class BatchWriterTest {
   @Test
   void onlyDelayedDocumentsAreTriedAgainAndAlarmsEndWithThem() {
     target.answer("a", ItemOutcome.of(429, "es_rejected"), ItemOutcome.of(503, "unavailable"));
-    assertThat(writer.write(List.of(document("a"), document("b")), this::await)).isEmpty();
+    assertThat(writer.finish(writer.begin(List.of(document("a"), document("b"))), this::await))
+        .isEmpty();
     assertThat(target.written()).containsExactly("b", "a");
     assertThat(waits).containsExactly(Duration.ofMillis(250), Duration.ofMillis(500));
     assertThat(whileWaiting)
@@ -85,7 +87,7 @@ class BatchWriterTest {
   @Test
   void anOutageIsWaitedOutAndTemplatesArePutBackFirst() {
     target.awayFor(3);
-    assertThat(writer.write(List.of(document("a")), this::await)).isEmpty();
+    assertThat(writer.finish(writer.begin(List.of(document("a"))), this::await)).isEmpty();
     assertThat(target.written()).containsExactly("a");
     assertThat(waits).hasSize(3);
     assertThat(target.preparations()).isEqualTo(1);
@@ -101,10 +103,10 @@ class BatchWriterTest {
   @Test
   void largeBatchesGoInPiecesAndNothingIsLeftOut() {
     List<IndexDocument> many = IntStream.range(0, 5_000).mapToObj(i -> document("d" + i)).toList();
-    writer.write(many, this::await);
+    writer.finish(writer.begin(many), this::await);
     List<IndexDocument> heavy =
         IntStream.range(0, 7).mapToObj(i -> document("h" + i, 3_000_000)).toList();
-    writer.write(heavy, this::await);
+    writer.finish(writer.begin(heavy), this::await);
     assertThat(target.written()).hasSize(5_007).doesNotHaveDuplicates();
   }
 }
