@@ -100,17 +100,18 @@ final class SideBySide {
 
   private void latency() throws IOException {
     Archive archive = new Archive(search.client());
-    List<String> questions = questions();
+    List<Question> questions = questions();
     List<Double> ours = new ArrayList<>();
     List<Double> standard = new ArrayList<>();
     List<Double> bare = new ArrayList<>();
     for (int round = -WARM_UPS; round < ROUNDS; round++) {
       findings.progress(
           "asking " + questions.size() + " questions, round " + (round + 1 + WARM_UPS));
-      for (String typed : questions) {
+      for (Question question : questions) {
+        String typed = question.typed();
         double mine = millis(() -> archive.search(PostQuery.of(typed).sized(PAGE)).total());
-        double theirs = millis(() -> standard(typed, true));
-        double barely = millis(() -> standard(typed, false));
+        double theirs = millis(() -> standard(question.accented(), true));
+        double barely = millis(() -> standard(question.accented(), false));
         if (round >= 0) {
           ours.add(mine);
           standard.add(theirs);
@@ -156,17 +157,27 @@ final class SideBySide {
     return (System.nanoTime() - start) / 1e6;
   }
 
-  /** Two to four words of a post that follow one another, half of them without accents. */
-  private List<String> questions() {
+  /**
+   * What somebody wants to find.
+   *
+   * @param typed how the archive is asked for it
+   * @param accented how the other index is asked for it, which finds nothing without accents and
+   *     would be quick with that
+   */
+  private record Question(String typed, String accented) {}
+
+  /** Two to four words of a post that follow one another, half of them typed without accents. */
+  private List<Question> questions() {
     SplittableRandom random = new SplittableRandom(7);
-    List<String> questions = new ArrayList<>();
+    List<Question> questions = new ArrayList<>();
     while (questions.size() < QUESTIONS) {
       String[] words = BETWEEN_WORDS.split(posts.text(random.nextInt(size)), -1);
       int length = 2 + random.nextInt(3);
       if (words.length > length + 2) {
         int start = 1 + random.nextInt(words.length - length - 1);
-        String typed = String.join(" ", List.of(words).subList(start, start + length)).strip();
-        questions.add(questions.size() % 2 == 0 ? typed : PlainLetters.of(typed));
+        String accented = String.join(" ", List.of(words).subList(start, start + length)).strip();
+        boolean isPlain = questions.size() % 2 == 1;
+        questions.add(new Question(isPlain ? PlainLetters.of(accented) : accented, accented));
       }
     }
     return questions;

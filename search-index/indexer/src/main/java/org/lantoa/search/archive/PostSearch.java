@@ -1,5 +1,6 @@
 package org.lantoa.search.archive;
 
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
@@ -23,6 +24,8 @@ final class PostSearch {
    */
   private static final int COUNTED = 10_000;
 
+  private record Found(@Nullable TotalHits total, List<Hit<ObjectNode>> hits) {}
+
   private final ArchiveClient client;
   private final Abbreviations abbreviations;
   private final Supplier<ZoneId> zone;
@@ -36,11 +39,26 @@ final class PostSearch {
   PostHits search(PostQuery question) {
     AskedWords asked = AskedWords.read(question, abbreviations);
     PostOrder order = Sorting.effective(question.order(), asked.isRanked());
-    Query query =
-        order == PostOrder.RELEVANCE ? ranked(question, asked) : matching(question, asked);
+    boolean isRanked = order == PostOrder.RELEVANCE;
+    Query query = isRanked ? ranked(question, asked) : matching(question, asked);
+    var answer =
+        isRanked && question.after().isEmpty()
+            ? best(question, query)
+            : sorted(question, query, order);
+    return hits(question, asked, answer);
+  }
+
+  private Found best(PostQuery question, Query query) {
+    var answer = client.search(Indices.POSTS, request -> ask(request, question, query)).hits();
+    return FirstPage.isDecided(answer.hits(), question.size())
+        ? new Found(answer.total(), FirstPage.ordered(answer.hits()))
+        : sorted(question, query, PostOrder.RELEVANCE);
+  }
+
+  private Found sorted(PostQuery question, Query query, PostOrder order) {
     var answer =
         client.search(Indices.POSTS, request -> ask(request, question, query, order)).hits();
-    return hits(question, asked, answer.total(), answer.hits());
+    return new Found(answer.total(), answer.hits());
   }
 
   /** The posts that a search finds, unranked. */
@@ -72,10 +90,9 @@ final class PostSearch {
   private static SearchRequest.Builder ask(
       SearchRequest.Builder request, PostQuery question, Query query, PostOrder order) {
     List<SortOptions> sorting = Sorting.of(order);
-    // One more than asked for says whether there is a next page.
-    request.query(query).size(question.size() + 1).version(true).sort(sorting);
-    if (order == PostOrder.RELEVANCE) {
-      request.trackTotalHits(total -> total.count(COUNTED));
+    ask(request, question, query).sort(sorting);
+    if (order != PostOrder.RELEVANCE) {
+      request.trackTotalHits(total -> total.enabled(true));
     }
     question
         .after()
@@ -84,20 +101,32 @@ final class PostSearch {
     return request;
   }
 
-  private static PostHits hits(
-      PostQuery question,
-      AskedWords asked,
-      @Nullable TotalHits total,
-      List<Hit<ObjectNode>> found) {
-    boolean hasNext = found.size() > question.size();
-    List<Hit<ObjectNode>> page = hasNext ? found.subList(0, question.size()) : found;
+  /** By score alone. */
+  private static SearchRequest.Builder ask(
+      SearchRequest.Builder request, PostQuery question, Query query) {
+    // One more than asked for says whether there is a next page.
+    return request
+        .query(query)
+        .size(question.size() + 1)
+        .version(true)
+        .trackTotalHits(total -> total.count(COUNTED));
+  }
+
+  private static PostHits hits(PostQuery question, AskedWords asked, Found found) {
+    TotalHits total = found.total();
+    boolean hasNext = found.hits().size() > question.size();
+    List<Hit<ObjectNode>> page = hasNext ? found.hits().subList(0, question.size()) : found.hits();
     Optional<String> next =
-        hasNext ? Optional.of(Cursor.write(page.get(page.size() - 1).sort())) : Optional.empty();
+        hasNext ? Optional.of(Cursor.write(place(page.get(page.size() - 1)))) : Optional.empty();
     Shown shown = Shown.of(asked);
     return new PostHits(
         total == null ? 0 : total.value(),
         total == null || total.relation() == TotalHitsRelation.Eq,
         page.stream().map(DocumentReading::post).map(shown::hit).toList(),
         next);
+  }
+
+  private static List<FieldValue> place(Hit<ObjectNode> last) {
+    return last.sort().isEmpty() ? FirstPage.place(last) : last.sort();
   }
 }
