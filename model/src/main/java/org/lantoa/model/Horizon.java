@@ -2,7 +2,7 @@ package org.lantoa.model;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** How far back a total looks. As of T a rolling horizon covers [ceil(T, slide) − length, T). */
@@ -18,14 +18,20 @@ public enum Horizon {
   /** Everything counted so far, whatever its date. */
   ALL("all", Duration.ZERO, Duration.ZERO);
 
+  private static final List<Horizon> BY_WIRE_NAME = List.of(values());
+
   private final String wireName;
   private final Duration length;
   private final Duration slide;
+  private final long lengthMillis;
+  private final long slideMillis;
 
   Horizon(String wireName, Duration length, Duration slide) {
     this.wireName = wireName;
     this.length = length;
     this.slide = slide;
+    this.lengthMillis = length.toMillis();
+    this.slideMillis = slide.toMillis();
   }
 
   /** The name used in topics, indices and addresses. */
@@ -50,16 +56,28 @@ public enum Horizon {
 
   /** The inclusive lower end as of an instant; empty for {@link #ALL}. */
   public Optional<Instant> from(Instant asOf) {
-    if (!isRolling()) {
-      return Optional.empty();
-    }
-    long step = slide.toMillis();
-    long ceiling = -Math.floorDiv(-asOf.toEpochMilli(), step) * step;
-    return Optional.of(Instant.ofEpochMilli(ceiling - length.toMillis()));
+    return isRolling()
+        ? Optional.of(Instant.ofEpochMilli(from(asOf.toEpochMilli())))
+        : Optional.empty();
+  }
+
+  /**
+   * The inclusive lower end as of an instant, both in milliseconds since the epoch; {@link
+   * Long#MIN_VALUE} for {@link #ALL}.
+   */
+  public long from(long asOf) {
+    return isRolling()
+        ? -Math.floorDiv(-asOf, slideMillis) * slideMillis - lengthMillis
+        : Long.MIN_VALUE;
   }
 
   /** Finds a horizon by its wire name. */
   public static Optional<Horizon> ofWireName(String name) {
-    return Arrays.stream(values()).filter(h -> h.wireName.equals(name)).findFirst();
+    for (Horizon horizon : BY_WIRE_NAME) {
+      if (horizon.wireName.equals(name)) {
+        return Optional.of(horizon);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -20,6 +20,7 @@ import org.lantoa.stream.registry.RegistryReader;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.registry.RegistryVersions;
 import org.lantoa.stream.totals.FigureChange;
+import org.lantoa.stream.totals.Gathering;
 import org.lantoa.stream.totals.TotalsOperator;
 
 /**
@@ -89,8 +90,8 @@ public final class EngagementJob {
    *
    * <pre>
    * contents ─────▶ sieve ─┐
-   *                        ├─ by post ─▶ post-ledger ─┬─ by scope ─▶ scope-totals ─┬─▶ totals
-   * observations ─▶ sieve ─┘                 ▲        ├─▶ gains                    └─▶ hourly
+   *                        ├─ by post ─▶ post-ledger ─┬─▶ gathering ─ by scope ─▶ scope-totals ─┬─▶ totals
+   * observations ─▶ sieve ─┘                 ▲        ├─▶ gains                                 └─▶ hourly
    *                   │                      │        ├─▶ posts
    *                   ▼                      │        └─▶ rejected
    *                rejected              registry (broadcast)
@@ -109,7 +110,7 @@ public final class EngagementJob {
     SingleOutputStreamOperator<PollRecord> polls = Sieve.attach(inputs.polls(), "polls", told);
     SingleOutputStreamOperator<Coverage> coverage =
         CoverageOperator.attach(polls, inputs.registry(), inputs.reader(), epochs);
-    SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(ledger, epochs);
+    SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(Gathering.attach(ledger), epochs);
     write(ledger.getSideOutput(LedgerOperator.POSTS), sinks.posts(), "posts");
     write(ledger.getSideOutput(LedgerOperator.GAINS), sinks.gains(), "post-gains");
     write(totals.getSideOutput(TotalsOperator.HOURLY), sinks.hourly(), "hourly");

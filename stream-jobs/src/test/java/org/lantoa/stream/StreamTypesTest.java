@@ -32,7 +32,6 @@ import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.log.PollRecord;
 import org.lantoa.stream.output.StreamTypes;
 import org.lantoa.stream.registry.RegistryVersion;
-import org.lantoa.stream.totals.FigureChange;
 import org.lantoa.stream.totals.ScopeState;
 
 /** Everything on a stream or in state is serialized field by field, never by Kryo. */
@@ -41,7 +40,6 @@ final class StreamTypesTest {
     return List.of(
         LogRecord.class,
         RegistryVersion.class,
-        FigureChange.class,
         Gain.class,
         PostSummary.class,
         HourlyFigures.class,

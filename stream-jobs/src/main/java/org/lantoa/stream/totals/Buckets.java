@@ -1,6 +1,5 @@
 package org.lantoa.stream.totals;
 
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,15 +7,21 @@ import org.jspecify.annotations.Nullable;
  * millisecond.
  */
 interface Buckets {
+  /** Is shown a bucket; the figures are good until it returns. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(long start, long[] figures);
+  }
+
   /** The figures of a bucket; absent if nothing is dated there. */
   long @Nullable [] at(long start);
 
-  /** Sets the figures of a bucket. */
-  void put(long start, long[] figures);
+  /** Adds to the figures of a bucket. */
+  void add(long start, long[] figures);
 
-  /** Forgets a bucket. */
-  void remove(long start);
+  /** Visits the buckets that start in [from, to), in any order. */
+  void forEach(long from, long to, Visitor visitor);
 
-  /** Visits the buckets that start in [from, to), in any order; they may be removed meanwhile. */
-  void forEach(long from, long to, BiConsumer<Long, long[]> visitor);
+  /** Buckets that start in [from, to) are needed no more: they may stay, or be forgotten. */
+  void release(long from, long to);
 }

@@ -3,6 +3,8 @@ package org.lantoa.stream.totals;
 import java.util.Arrays;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Tally;
+import org.lantoa.stream.state.Packer;
+import org.lantoa.stream.state.Unpacker;
 
 /**
  * The vector that is kept per scope and bucket of time: posts published, posts active, then the
@@ -50,27 +52,92 @@ public final class Figures {
   }
 
   static long published(long[] figures) {
-    return figures[PUBLISHED];
+    return published(figures, 0);
   }
 
-  static long active(long[] figures) {
-    return figures[ACTIVE];
+  static long published(long[] figures, int offset) {
+    return figures[offset + PUBLISHED];
+  }
+
+  static long active(long[] figures, int offset) {
+    return figures[offset + ACTIVE];
   }
 
   static Tally gains(long[] figures) {
-    return new Tally(Arrays.copyOfRange(figures, GAINS, SLOTS));
+    return gains(figures, 0);
+  }
+
+  static Tally gains(long[] figures, int offset) {
+    return new Tally(Arrays.copyOfRange(figures, offset + GAINS, offset + SLOTS));
   }
 
   static void add(long[] into, long[] figures) {
+    add(into, 0, figures);
+  }
+
+  static void add(long[] into, int offset, long[] figures) {
     for (int slot = 0; slot < figures.length; slot++) {
-      into[slot] = Math.addExact(into[slot], figures[slot]);
+      into[offset + slot] = Math.addExact(into[offset + slot], figures[slot]);
     }
   }
 
-  static void subtract(long[] from, long[] figures) {
+  static void subtract(long[] from, int offset, long[] figures) {
     for (int slot = 0; slot < figures.length; slot++) {
-      from[slot] = Math.subtractExact(from[slot], figures[slot]);
+      from[offset + slot] = Math.subtractExact(from[offset + slot], figures[slot]);
     }
+  }
+
+  /**
+   * Packs a vector: which numbers are not zero, then those. Most measures are never counted by a
+   * platform, so this takes some ten bytes where the vector takes 112.
+   */
+  static void pack(long[] figures, Packer into) {
+    pack(figures, 0, into);
+  }
+
+  static void pack(long[] figures, int offset, Packer into) {
+    int present = 0;
+    for (int slot = 0; slot < SLOTS; slot++) {
+      present |= figures[offset + slot] == 0 ? 0 : 1 << slot;
+    }
+    into.count(present);
+    for (int slot = 0; slot < SLOTS; slot++) {
+      if (figures[offset + slot] != 0) {
+        into.signed(figures[offset + slot]);
+      }
+    }
+  }
+
+  /** Adds what was packed to a vector. */
+  static void addPacked(Unpacker packed, long[] into) {
+    long present = packed.count();
+    if (present >>> SLOTS != 0) {
+      throw new IllegalArgumentException("figures of measures that this version does not know");
+    }
+    for (int slot = 0; present != 0; slot++, present >>>= 1) {
+      if ((present & 1) != 0) {
+        into[slot] = Math.addExact(into[slot], packed.signed());
+      }
+    }
+  }
+
+  /** Whether there is nothing but a change of active posts. */
+  static boolean isActivity(long[] figures) {
+    for (int slot = 0; slot < figures.length; slot++) {
+      if ((slot == ACTIVE) == (figures[slot] == 0)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static boolean isZero(long[] figures) {
+    for (long figure : figures) {
+      if (figure != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A copy that has room for every measure of this version. */

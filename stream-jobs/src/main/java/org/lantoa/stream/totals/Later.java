@@ -1,9 +1,5 @@
 package org.lantoa.stream.totals;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.BiConsumer;
-
 /**
  * Figures that hold only as of a later instant than their date: a post that was active at 9:00 and
  * again at 10:00 is active at 9:00 as of every T up to 10:00, and no longer as of those after. They
@@ -20,23 +16,17 @@ final class Later {
 
   void add(DatedFigures dated) {
     long key = minute(dated.since()) << HALF | (minute(dated.at()) & 0xFFFF_FFFFL);
-    long[] found = waiting.at(key);
-    long[] sum = found == null ? Figures.zero() : Figures.padded(found);
-    Figures.add(sum, dated.figures());
-    waiting.put(key, sum);
+    waiting.add(key, dated.figures());
   }
 
   /** Hands over, by their date, what holds as of an instant, a whole minute. */
-  void take(long asOf, BiConsumer<Long, long[]> receiver) {
-    List<Long> due = new ArrayList<>();
-    waiting.forEach(Long.MIN_VALUE, minute(asOf) << HALF, (key, figures) -> due.add(key));
-    for (long key : due) {
-      long[] figures = waiting.at(key);
-      waiting.remove(key);
-      if (figures != null) {
-        receiver.accept((long) (int) key * RollingTotals.MINUTE, Figures.padded(figures));
-      }
-    }
+  void take(long asOf, Buckets.Visitor receiver) {
+    long end = minute(asOf) << HALF;
+    waiting.forEach(
+        Long.MIN_VALUE,
+        end,
+        (key, figures) -> receiver.visit((long) (int) key * RollingTotals.MINUTE, figures));
+    waiting.release(Long.MIN_VALUE, end);
   }
 
   private static long minute(long at) {

@@ -1,8 +1,5 @@
 package org.lantoa.stream.totals;
 
-import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import org.lantoa.model.Horizon;
 
 /**
@@ -20,29 +17,28 @@ import org.lantoa.model.Horizon;
 final class RollingTotals {
   static final long MINUTE = 60_000;
   static final long HOUR = 3_600_000;
-  private static final long NEVER = ScopeState.NEVER;
+  private static final long NEVER = ScopeFigures.NEVER;
+  private static final Horizon[] ROLLING = {
+    Horizon.HOUR, Horizon.DAY, Horizon.WEEK, Horizon.MONTH
+  };
 
   private final Buckets minutes;
   private final Buckets hours;
   private final Later later;
-  private final Map<String, long[]> sums;
-  private long asOf;
+  private final ScopeFigures scope;
 
-  /** Takes up the sums where they were; the buckets are changed in place. */
-  RollingTotals(
-      long asOf, Map<String, long[]> sums, Buckets minutes, Buckets hours, Buckets later) {
-    this.asOf = asOf;
-    this.later = new Later(later);
-    this.sums = new HashMap<>(sums);
-    this.sums.replaceAll((horizon, figures) -> Figures.padded(figures));
+  /** Takes up the sums where they were; they and the buckets are changed in place. */
+  RollingTotals(ScopeFigures scope, Buckets minutes, Buckets hours, Buckets later) {
+    this.scope = scope;
     this.minutes = minutes;
     this.hours = hours;
+    this.later = new Later(later);
   }
 
   /** Adds what is dated at an instant, however late it comes. */
   void add(DatedFigures dated) {
-    Figures.add(sum(Horizon.ALL), dated.figures());
-    if (dated.since() == dated.at() || dated.since() < asOf) {
+    scope.add(Horizon.ALL, dated.figures());
+    if (dated.since() == dated.at() || dated.since() < scope.asOf()) {
       addDated(dated.at(), dated.figures());
     } else {
       later.add(dated);
@@ -50,9 +46,10 @@ final class RollingTotals {
   }
 
   private void addDated(long at, long[] figures) {
-    addTo(hours, floor(at, HOUR), figures);
-    if (asOf == NEVER || floor(at, MINUTE) >= from(Horizon.DAY, asOf)) {
-      addTo(minutes, floor(at, MINUTE), figures);
+    long asOf = scope.asOf();
+    hours.add(floor(at, HOUR), figures);
+    if (asOf == NEVER || floor(at, MINUTE) >= Horizon.DAY.from(asOf)) {
+      minutes.add(floor(at, MINUTE), figures);
     }
     if (at < asOf) {
       addWhereCovered(at, asOf, figures);
@@ -61,65 +58,37 @@ final class RollingTotals {
 
   /** Moves T on; an earlier T than before changes nothing. */
   void advance(long to) {
+    long asOf = scope.asOf();
     if (to <= asOf) {
       return;
     }
     if (asOf != NEVER) {
-      for (Horizon horizon : Horizon.values()) {
-        if (horizon.isRolling()) {
-          leave(horizon, from(horizon, asOf), from(horizon, to));
-        }
+      for (Horizon horizon : ROLLING) {
+        leave(horizon, horizon.from(asOf), horizon.from(to));
       }
     }
     minutes.forEach(asOf, to, (start, figures) -> addWhereCovered(start, to, figures));
-    long kept = from(Horizon.DAY, to);
-    long oldest = asOf == NEVER ? NEVER : from(Horizon.DAY, asOf);
-    minutes.forEach(oldest, kept, (start, figures) -> minutes.remove(start));
-    asOf = to;
+    minutes.release(asOf == NEVER ? NEVER : Horizon.DAY.from(asOf), Horizon.DAY.from(to));
+    scope.moveTo(to);
     later.take(to, this::addDated);
   }
 
-  /** T; {@link ScopeState#NEVER} before the first tick. */
-  long asOf() {
-    return asOf;
-  }
-
-  /** The sums by wire name of the horizon. */
-  Map<String, long[]> sums() {
-    return sums;
-  }
-
   private void leave(Horizon horizon, long oldFrom, long newFrom) {
-    if (newFrom >= asOf) {
-      sums.put(horizon.wireName(), Figures.zero());
+    if (newFrom >= scope.asOf()) {
+      scope.clear(horizon);
       return;
     }
     boolean byMinute = horizon.slide().toMillis() == MINUTE;
     (byMinute ? minutes : hours)
-        .forEach(oldFrom, newFrom, (start, figures) -> Figures.subtract(sum(horizon), figures));
+        .forEach(oldFrom, newFrom, (start, figures) -> scope.subtract(horizon, figures));
   }
 
   private void addWhereCovered(long at, long end, long[] figures) {
-    for (Horizon horizon : Horizon.values()) {
-      if (horizon.isRolling() && at >= from(horizon, end)) {
-        Figures.add(sum(horizon), figures);
+    for (Horizon horizon : ROLLING) {
+      if (at >= horizon.from(end)) {
+        scope.add(horizon, figures);
       }
     }
-  }
-
-  private long[] sum(Horizon horizon) {
-    return sums.computeIfAbsent(horizon.wireName(), name -> Figures.zero());
-  }
-
-  private static void addTo(Buckets buckets, long start, long[] figures) {
-    long[] found = buckets.at(start);
-    long[] bucket = found == null ? Figures.zero() : Figures.padded(found);
-    Figures.add(bucket, figures);
-    buckets.put(start, bucket);
-  }
-
-  private static long from(Horizon horizon, long asOf) {
-    return horizon.from(Instant.ofEpochMilli(asOf)).orElseThrow().toEpochMilli();
   }
 
   static long floor(long at, long step) {

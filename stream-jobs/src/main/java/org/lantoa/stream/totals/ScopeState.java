@@ -8,11 +8,11 @@ import org.lantoa.model.Horizon;
 import org.lantoa.model.Tally;
 
 /**
- * All of a scope that is not kept by bucket.
+ * All of a scope that is not kept by bucket, as layout 1 kept it; see {@link ScopeFigures}.
  *
  * @param layout version of this layout, {@link #LAYOUT}
- * @param asOf the tick up to which the rolling sums hold, in milliseconds; {@link #NEVER} before
- *     the first
+ * @param asOf the tick up to which the rolling sums hold, in milliseconds; {@link
+ *     ScopeFigures#NEVER} before the first
  * @param sums per wire name of the horizon, see {@link Figures}
  * @param posts posts of the scope
  * @param removed of these, how many are removed now
@@ -28,11 +28,8 @@ public record ScopeState(
     Tally known,
     boolean due) {
 
-  /** The layout that this version writes. */
+  /** The only layout of this form. */
   public static final int LAYOUT = 1;
-
-  /** Stands for no tick. */
-  public static final long NEVER = Long.MIN_VALUE;
 
   /** How Flink serializes it. */
   public static final TypeInformation<ScopeState> TYPE = Types.POJO(ScopeState.class);
@@ -53,29 +50,5 @@ public record ScopeState(
       copies.computeIfAbsent(horizon.wireName(), name -> Figures.zero());
     }
     sums = copies;
-  }
-
-  /** A scope of which nothing is known yet. */
-  static ScopeState empty() {
-    return new ScopeState(LAYOUT, NEVER, Map.of(), 0, 0, Tally.zero(), false);
-  }
-
-  ScopeState withRolling(RollingTotals rolling) {
-    return new ScopeState(layout, rolling.asOf(), rolling.sums(), posts, removed, known, due);
-  }
-
-  ScopeState with(Standing change) {
-    return new ScopeState(
-        layout,
-        asOf,
-        sums,
-        posts + change.posts(),
-        removed + change.removed(),
-        known.plus(change.known()),
-        due);
-  }
-
-  ScopeState due(boolean pending) {
-    return new ScopeState(layout, asOf, sums, posts, removed, known, pending);
   }
 }

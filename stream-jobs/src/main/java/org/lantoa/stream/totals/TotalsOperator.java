@@ -13,6 +13,7 @@ import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Scope;
+import org.lantoa.model.Tally;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.Total;
 import org.lantoa.stream.output.Epochs;
@@ -73,86 +74,95 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
   @Override
   public void processElement(FigureChange change, Context context, Collector<Total> out) {
     TotalsState state = opened().state();
-    ScopeState scope = state.scope();
+    ScopeFigures scope = state.scope();
     RollingTotals rolling = state.rolling(scope);
+    long marked = Long.MIN_VALUE;
     for (DatedFigures dated : change.dated()) {
       rolling.add(dated);
-      state.hourChanged(RollingTotals.floor(dated.at(), RollingTotals.HOUR));
+      long hour = RollingTotals.floor(dated.at(), RollingTotals.HOUR);
+      if (hour != marked && !isPastActivity(dated)) {
+        state.hourChanged(hour);
+        marked = hour;
+      }
     }
-    ScopeState changed = scope.withRolling(rolling).with(change.standing());
-    state.keep(schedule(changed, context));
+    scope.add(change.standing());
+    schedule(scope, context);
+    state.keep(scope);
+  }
+
+  // A post that was active again later: no figure per hour says anything of that.
+  private static boolean isPastActivity(DatedFigures dated) {
+    return dated.since() != dated.at() && Figures.isActivity(dated.figures());
   }
 
   @Override
   public void onTimer(long timestamp, OnTimerContext context, Collector<Total> out) {
     TotalsState state = opened().state();
-    ScopeState scope = state.scope();
+    ScopeFigures scope = state.scope();
     if (context.timeDomain() == TimeDomain.EVENT_TIME) {
-      state.keep(schedule(scope, context));
+      schedule(scope, context);
+      state.keep(scope);
       return;
     }
-    RollingTotals rolling = state.rolling(scope);
-    rolling.advance(tick(context.timerService().currentWatermark()));
-    ScopeState now = scope.withRolling(rolling).due(false);
-    state.keep(now);
-    emit(context, now, out);
     long watermark = context.timerService().currentWatermark();
+    state.rolling(scope).advance(tick(watermark));
+    scope.due(false);
+    state.keep(scope);
+    emit(context, scope, out);
     if (watermark != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(watermark + 1);
     }
   }
 
-  private static ScopeState schedule(
-      ScopeState scope, KeyedProcessFunction<String, FigureChange, Total>.Context context) {
-    if (!scope.due()) {
+  private static void schedule(
+      ScopeFigures scope, KeyedProcessFunction<String, FigureChange, Total>.Context context) {
+    if (!scope.isDue()) {
       long soon = context.timerService().currentProcessingTime() + PAUSE.toMillis();
       context.timerService().registerProcessingTimeTimer(soon);
     }
-    return scope.due(true);
+    scope.due(true);
   }
 
   // The end of the input is no instant, and before the first tick there is none.
   private static long tick(long watermark) {
     return watermark == Long.MIN_VALUE || watermark == Long.MAX_VALUE
-        ? ScopeState.NEVER
+        ? ScopeFigures.NEVER
         : RollingTotals.floor(watermark, RollingTotals.MINUTE);
   }
 
-  private void emit(OnTimerContext context, ScopeState now, Collector<Total> out) {
+  private void emit(OnTimerContext context, ScopeFigures now, Collector<Total> out) {
     Scope scope = new Scope(context.getCurrentKey());
     for (long hour : opened().state().takeChangedHours()) {
       context.output(HOURLY, hourly(scope, hour));
     }
-    if (now.asOf() != ScopeState.NEVER) {
+    if (now.asOf() != ScopeFigures.NEVER) {
+      Instant asOf = Instant.ofEpochMilli(now.asOf());
+      Tally known = now.known();
       for (Horizon horizon : Horizon.values()) {
-        out.collect(total(scope, horizon, now));
+        out.collect(
+            new Total(
+                scope,
+                horizon,
+                asOf,
+                now.gains(horizon),
+                now.published(horizon),
+                now.active(horizon),
+                now.posts(),
+                known,
+                now.removed(),
+                opened().versions().next()));
       }
     }
   }
 
   private HourlyFigures hourly(Scope scope, long hour) {
     long[] found = opened().state().hour(hour);
-    long[] figures = found == null ? Figures.zero() : Figures.padded(found);
+    long[] figures = found == null ? Figures.zero() : found;
     return new HourlyFigures(
         scope,
         Instant.ofEpochMilli(hour),
         Figures.gains(figures),
         Figures.published(figures),
-        opened().versions().next());
-  }
-
-  private Total total(Scope scope, Horizon horizon, ScopeState now) {
-    long[] figures = now.sums().getOrDefault(horizon.wireName(), Figures.zero());
-    return new Total(
-        scope,
-        horizon,
-        Instant.ofEpochMilli(now.asOf()),
-        Figures.gains(figures),
-        Figures.published(figures),
-        Figures.active(figures),
-        now.posts(),
-        now.known(),
-        now.removed(),
         opened().versions().next());
   }
 }

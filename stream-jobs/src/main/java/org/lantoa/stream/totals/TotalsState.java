@@ -12,55 +12,64 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.stream.state.StateAccess;
 
-/** The keyed state of {@link TotalsOperator}, of the scope that is the current key. */
+/**
+ * The keyed state of {@link TotalsOperator}, of the scope that is the current key. What layout 1
+ * left under its own names is taken over when its scope is next touched.
+ */
 final class TotalsState {
-  static final ValueStateDescriptor<ScopeState> SCOPE =
-      new ValueStateDescriptor<>("scope", ScopeState.TYPE);
+  static final ValueStateDescriptor<ScopeFigures> SCOPE =
+      new ValueStateDescriptor<>("scope-figures", ScopeFigures.TYPE);
 
-  /** Figures by first millisecond of the minute. */
-  static final MapStateDescriptor<Long, long[]> MINUTES =
-      new MapStateDescriptor<>(
-          "minutes", Types.LONG, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+  /** Figures by minute, an hour to a block. */
+  static final MapStateDescriptor<Long, byte[]> MINUTES = blocks("minute-blocks");
 
-  /** Figures by first millisecond of the hour. */
-  static final MapStateDescriptor<Long, long[]> HOURS =
-      new MapStateDescriptor<>(
-          "hours", Types.LONG, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+  /** Figures by hour, a day to a block. */
+  static final MapStateDescriptor<Long, byte[]> HOURS = blocks("hour-blocks");
 
   /** What holds only later than its date, see {@link Later}. */
-  static final MapStateDescriptor<Long, long[]> LATER =
-      new MapStateDescriptor<>(
-          "later", Types.LONG, PrimitiveArrayTypeInfo.LONG_PRIMITIVE_ARRAY_TYPE_INFO);
+  static final MapStateDescriptor<Long, byte[]> LATER = blocks("later-figures");
 
   /** Hours whose figures changed since they were last written. */
   static final MapStateDescriptor<Long, Boolean> CHANGED_HOURS =
       new MapStateDescriptor<>("changed-hours", Types.LONG, Types.BOOLEAN);
 
-  private final ValueState<ScopeState> scope;
+  private static final int MINUTES_OF_A_BLOCK = 60;
+  private static final int HOURS_OF_A_BLOCK = 24;
+
+  private final ValueState<ScopeFigures> scope;
   private final Buckets minutes;
   private final Buckets hours;
   private final Buckets later;
   private final MapState<Long, Boolean> changedHours;
+  private final FirstLayout before;
 
   TotalsState(RuntimeContext context) {
     scope = context.getState(SCOPE);
-    minutes = new StoredBuckets(context.getMapState(MINUTES), RollingTotals.MINUTE);
-    hours = new StoredBuckets(context.getMapState(HOURS), RollingTotals.HOUR);
-    later = new StoredBuckets(context.getMapState(LATER), 1);
+    minutes =
+        new StoredBlocks(context.getMapState(MINUTES), RollingTotals.MINUTE, MINUTES_OF_A_BLOCK);
+    hours = new StoredBlocks(context.getMapState(HOURS), RollingTotals.HOUR, HOURS_OF_A_BLOCK);
+    later = new StoredLater(context.getMapState(LATER));
     changedHours = context.getMapState(CHANGED_HOURS);
+    before = new FirstLayout(context);
   }
 
-  ScopeState scope() {
-    @Nullable ScopeState found = StateAccess.get(scope::value);
-    return found == null ? ScopeState.empty() : found;
+  private static MapStateDescriptor<Long, byte[]> blocks(String name) {
+    return new MapStateDescriptor<>(
+        name, Types.LONG, PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO);
   }
 
-  void keep(ScopeState state) {
+  /** The scope's figures; to be changed in place and {@link #keep kept}. */
+  ScopeFigures scope() {
+    @Nullable ScopeFigures found = StateAccess.get(scope::value);
+    return found == null ? before.take(minutes, hours, later) : found;
+  }
+
+  void keep(ScopeFigures state) {
     StateAccess.run(() -> scope.update(state));
   }
 
-  RollingTotals rolling(ScopeState state) {
-    return new RollingTotals(state.asOf(), state.sums(), minutes, hours, later);
+  RollingTotals rolling(ScopeFigures figures) {
+    return new RollingTotals(figures, minutes, hours, later);
   }
 
   long @Nullable [] hour(long start) {

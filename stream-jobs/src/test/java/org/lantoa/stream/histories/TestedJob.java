@@ -19,22 +19,26 @@ import org.lantoa.stream.log.TestingLog;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.testing.Harnesses;
 import org.lantoa.stream.totals.FigureChange;
+import org.lantoa.stream.totals.GatheringTask;
 import org.lantoa.stream.totals.TotalsTask;
 
 /**
  * The job's operators in Flink's harnesses, connected as the job connects them: sources, sieves,
- * ledger, totals, with keys and checkpoints split over tasks as Flink splits them.
+ * ledger, gathering, totals, with keys and checkpoints split over tasks as Flink splits them.
  */
 final class TestedJob implements AutoCloseable {
   private final int tasks;
   private final Map<Step.Log, TestingLog> logs = new HashMap<>();
   private final Map<Topic, List<SieveTask>> sieves = new TreeMap<>();
   private final List<LedgerTask> ledgers = new ArrayList<>();
+  private final List<GatheringTask> gatherings = new ArrayList<>();
   private final List<TotalsTask> totals = new ArrayList<>();
   private final Readers readers;
   private final Map<Step.Log, Long> newestRead = new HashMap<>();
   private Spoiler spoiler;
+  private final List<Long> gathered = new ArrayList<>();
   private long watermark = Long.MIN_VALUE;
+  private long watermarkOfTotals = Long.MIN_VALUE;
 
   /** What a checkpoint holds. */
   record Checkpoint(
@@ -72,6 +76,8 @@ final class TestedJob implements AutoCloseable {
               task,
               beginning.newest(),
               from == null ? null : part(from.ledgers(), tasks, task)));
+      gatherings.add(new GatheringTask(tasks, task, beginning.now()));
+      gathered.add(Long.MIN_VALUE);
       totals.add(
           new TotalsTask(
               tasks,
@@ -137,8 +143,8 @@ final class TestedJob implements AutoCloseable {
         ledger.watermark(minimum);
       }
       flush();
-      for (TotalsTask task : totals) {
-        task.watermark(minimum);
+      for (GatheringTask gathering : gatherings) {
+        gathering.watermark(minimum);
       }
       flush();
     }
@@ -152,6 +158,10 @@ final class TestedJob implements AutoCloseable {
   }
 
   void processingTime(long now) throws Exception {
+    for (GatheringTask gathering : gatherings) {
+      gathering.processingTime(now);
+    }
+    flush();
     for (TotalsTask task : totals) {
       task.processingTime(now);
     }
@@ -162,20 +172,44 @@ final class TestedJob implements AutoCloseable {
     for (LedgerTask ledger : ledgers) {
       for (FigureChange change : ledger.takeChanges()) {
         for (FigureChange passed : spoiler.pass(change)) {
-          totals.get(taskOf(passed.scope())).process(passed);
+          gatherings.get(ledgers.indexOf(ledger)).process(passed);
         }
       }
       ledger.takeGains().stream().filter(spoiler::lets).forEach(readers::read);
       ledger.takePosts().forEach(readers::read);
       ledger.takeRejections().forEach(readers::read);
     }
+    passGathered();
     for (TotalsTask task : totals) {
       task.takeTotals().forEach(readers::read);
       task.takeHours().forEach(readers::read);
     }
   }
 
+  private void passGathered() throws Exception {
+    for (int task = 0; task < tasks; task++) {
+      GatheringTask.Sent sent = gatherings.get(task).take();
+      for (FigureChange change : sent.changes()) {
+        totals.get(taskOf(change.scope())).process(change);
+      }
+      for (long tick : sent.ticks()) {
+        gathered.set(task, tick);
+      }
+    }
+    long minimum = gathered.stream().mapToLong(tick -> tick).min().orElse(Long.MIN_VALUE);
+    if (minimum > watermarkOfTotals) {
+      watermarkOfTotals = minimum;
+      for (TotalsTask task : totals) {
+        task.watermark(minimum);
+      }
+    }
+  }
+
   Checkpoint snapshot(long id) throws Exception {
+    for (GatheringTask gathering : gatherings) {
+      gathering.barrier(id);
+    }
+    flush();
     Map<Topic, List<OperatorSubtaskState>> ofSieves = new TreeMap<>();
     for (Map.Entry<Topic, List<SieveTask>> row : sieves.entrySet()) {
       List<OperatorSubtaskState> states = new ArrayList<>();
@@ -208,6 +242,7 @@ final class TestedJob implements AutoCloseable {
   public void close() {
     sieves.values().forEach(row -> row.forEach(SieveTask::close));
     ledgers.forEach(LedgerTask::close);
+    gatherings.forEach(GatheringTask::close);
     totals.forEach(TotalsTask::close);
   }
 }

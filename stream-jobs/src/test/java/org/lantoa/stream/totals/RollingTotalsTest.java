@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -19,9 +18,9 @@ import org.lantoa.model.Tally;
 
 final class RollingTotalsTest {
   private final TestingBuckets minutes = new TestingBuckets();
+  private final ScopeFigures scope = ScopeFigures.empty();
   private final RollingTotals totals =
-      new RollingTotals(
-          ScopeState.NEVER, Map.of(), minutes, new TestingBuckets(), new TestingBuckets());
+      new RollingTotals(scope, minutes, new TestingBuckets(), new TestingBuckets());
 
   @Test
   void coversTheHourUpToTheTickExclusive() {
@@ -85,7 +84,7 @@ final class RollingTotalsTest {
   void ignoresATickThatIsNotNewer() {
     totals.advance(at("2025-03-01T10:00:00Z"));
     totals.advance(at("2025-03-01T09:00:00Z"));
-    assertThat(totals.asOf()).isEqualTo(at("2025-03-01T10:00:00Z"));
+    assertThat(scope.asOf()).isEqualTo(at("2025-03-01T10:00:00Z"));
   }
 
   @Test
@@ -115,13 +114,19 @@ final class RollingTotalsTest {
 
   @Property(tries = 300, seed = "20261122")
   void equalsTheSumOverAllThatWasEverDated(@ForAll("steps") List<Step> steps) {
-    RollingTotals rolling =
-        new RollingTotals(
-            ScopeState.NEVER,
-            Map.of(),
-            new TestingBuckets(),
-            new TestingBuckets(),
-            new TestingBuckets());
+    equalsTheSumOverAllThatWasEverDated(
+        steps, new TestingBuckets(), new TestingBuckets(), new TestingBuckets());
+    equalsTheSumOverAllThatWasEverDated(
+        steps,
+        new StoredBlocks(new TestingMapState<>(), RollingTotals.MINUTE, 60),
+        new StoredBlocks(new TestingMapState<>(), RollingTotals.HOUR, 24),
+        new StoredLater(new TestingMapState<>()));
+  }
+
+  private static void equalsTheSumOverAllThatWasEverDated(
+      List<Step> steps, Buckets minutes, Buckets hours, Buckets later) {
+    ScopeFigures figures = ScopeFigures.empty();
+    RollingTotals rolling = new RollingTotals(figures, minutes, hours, later);
     List<Step> gains = new ArrayList<>();
     for (Step step : steps) {
       if (step.tick) {
@@ -131,9 +136,9 @@ final class RollingTotalsTest {
         rolling.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
       }
       for (Horizon horizon : Horizon.values()) {
-        assertThat(sum(rolling, horizon))
-            .as("%s as of %s after %s", horizon, Instant.ofEpochMilli(rolling.asOf()), steps)
-            .isEqualTo(naive(gains, horizon, rolling.asOf()));
+        assertThat(sum(figures, horizon))
+            .as("%s as of %s after %s", horizon, Instant.ofEpochMilli(figures.asOf()), steps)
+            .isEqualTo(naive(gains, horizon, figures.asOf()));
       }
     }
   }
@@ -162,13 +167,13 @@ final class RollingTotalsTest {
 
   private static long naive(List<Step> gains, Horizon horizon, long asOf) {
     long from =
-        horizon.isRolling() && asOf != ScopeState.NEVER
+        horizon.isRolling() && asOf != ScopeFigures.NEVER
             ? horizon.from(Instant.ofEpochMilli(asOf)).orElseThrow().toEpochMilli()
             : Long.MIN_VALUE;
     long to = horizon.isRolling() ? asOf : Long.MAX_VALUE;
     return gains.stream()
         .filter(gain -> gain.at() >= from && gain.at() < to)
-        .filter(gain -> !horizon.isRolling() || gain.since() < to || asOf == ScopeState.NEVER)
+        .filter(gain -> !horizon.isRolling() || gain.since() < to || asOf == ScopeFigures.NEVER)
         .mapToLong(Step::delta)
         .sum();
   }
@@ -178,12 +183,11 @@ final class RollingTotalsTest {
   }
 
   private long sum(Horizon horizon) {
-    return sum(totals, horizon);
+    return sum(scope, horizon);
   }
 
-  private static long sum(RollingTotals totals, Horizon horizon) {
-    long[] figures = totals.sums().get(horizon.wireName());
-    return figures == null ? 0 : Figures.gains(figures).sums()[0];
+  private static long sum(ScopeFigures figures, Horizon horizon) {
+    return figures.gains(horizon).sums()[0];
   }
 
   private static long[] gain(long shares) {

@@ -2,7 +2,6 @@ package org.lantoa.stream.totals;
 
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** Buckets in a map. */
@@ -15,18 +14,22 @@ final class TestingBuckets implements Buckets {
   }
 
   @Override
-  public void put(long start, long[] figures) {
-    buckets.put(start, figures);
+  public void add(long start, long[] figures) {
+    Figures.add(buckets.computeIfAbsent(start, key -> Figures.zero()), figures);
   }
 
   @Override
-  public void remove(long start) {
-    buckets.remove(start);
+  public void forEach(long from, long to, Visitor visitor) {
+    new TreeMap<>(range(from, to)).forEach(visitor::visit);
   }
 
   @Override
-  public void forEach(long from, long to, BiConsumer<Long, long[]> visitor) {
-    new TreeMap<>(from < to ? buckets.subMap(from, to) : Map.<Long, long[]>of()).forEach(visitor);
+  public void release(long from, long to) {
+    range(from, to).clear();
+  }
+
+  private Map<Long, long[]> range(long from, long to) {
+    return from < to ? buckets.subMap(from, to) : new TreeMap<>();
   }
 
   int size() {

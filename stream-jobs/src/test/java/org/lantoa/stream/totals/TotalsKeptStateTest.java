@@ -5,22 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Measure;
 import org.lantoa.model.topic.Total;
 import org.lantoa.stream.testing.KeptCheckpoints;
 
 final class TotalsKeptStateTest {
-  private static final String LAYOUT_1 = "totals-layout-1";
-  private static final String WAITING = "totals-later-1";
+  private static final String WAITING = "totals-later-";
 
   @TempDir private Path folder;
 
-  @Test
-  void goesOnFromTheFirstLayout() throws Exception {
-    try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(LAYOUT_1, folder))) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, ScopeFigures.LAYOUT})
+  void goesOnFromEachLayout(int layout) throws Exception {
+    String kept = "totals-layout-" + layout;
+    try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(kept, folder))) {
       totals.pause().pause();
       Total day = totals.total("all", Horizon.DAY);
       assertThat(day.asOf()).isEqualTo(Instant.parse("2025-03-01T10:00:00Z"));
@@ -31,9 +33,11 @@ final class TotalsKeptStateTest {
     }
   }
 
-  @Test
-  void goesOnFromActivityThatWaits() throws Exception {
-    try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(WAITING, folder))) {
+  @ParameterizedTest
+  @ValueSource(ints = {1, ScopeFigures.LAYOUT})
+  void goesOnFromActivityThatWaits(int layout) throws Exception {
+    String kept = WAITING + layout;
+    try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(kept, folder))) {
       totals.pause().pause();
       assertThat(totals.total("all", Horizon.HOUR).postsActive()).isEqualTo(1);
       totals.tick("2025-03-01T10:31:00Z").pause();
@@ -50,7 +54,7 @@ final class TotalsKeptStateTest {
       totals.tick("2025-03-01T10:00:00Z").gain("all", "2025-03-01T09:30:00Z", 5).pause();
       totals.gain("all", "2025-03-01T09:31:00Z", 2);
       KeptCheckpoints.write(
-          Path.of(folder[0]), "totals-layout-" + ScopeState.LAYOUT, totals.checkpoint());
+          Path.of(folder[0]), "totals-layout-" + ScopeFigures.LAYOUT, totals.checkpoint());
     }
     keepActivityThatWaits(Path.of(folder[0]));
   }
@@ -67,7 +71,7 @@ final class TotalsKeptStateTest {
     try (TestingTotals totals = TestingTotals.open()) {
       totals.tick("2025-03-01T10:00:00Z").change("all", first, Standing.SAME).pause();
       totals.change("all", next, Standing.SAME);
-      KeptCheckpoints.write(folder, WAITING, totals.checkpoint());
+      KeptCheckpoints.write(folder, WAITING + ScopeFigures.LAYOUT, totals.checkpoint());
     }
   }
 }
