@@ -1,6 +1,6 @@
 package org.lantoa.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** Why a count changed between two observations. */
@@ -11,6 +11,8 @@ public enum Cause {
   GROWTH("growth"),
   /** A fall: the platform lowered it, or an import was corrected. */
   CORRECTION("correction");
+
+  private static final List<Cause> ALL = List.of(values());
 
   private final String wireName;
 
@@ -25,6 +27,11 @@ public enum Cause {
 
   /** Finds a cause by its wire name. */
   public static Optional<Cause> ofWireName(String name) {
-    return Arrays.stream(values()).filter(c -> c.wireName.equals(name)).findFirst();
+    for (Cause cause : ALL) {
+      if (cause.wireName.equals(name)) {
+        return Optional.of(cause);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,6 @@
 package org.lantoa.model;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,6 +21,8 @@ public enum CountingOrigin {
   /** Meta Content Library. */
   META_CONTENT_LIBRARY("meta-content-library");
 
+  private static final List<CountingOrigin> ALL = List.of(values());
+
   private final String wireName;
 
   CountingOrigin(String wireName) {
@@ -34,6 +36,11 @@ public enum CountingOrigin {
 
   /** Finds an origin by its wire name. */
   public static Optional<CountingOrigin> ofWireName(String name) {
-    return Arrays.stream(values()).filter(o -> o.wireName.equals(name)).findFirst();
+    for (CountingOrigin origin : ALL) {
+      if (origin.wireName.equals(name)) {
+        return Optional.of(origin);
+      }
+    }
+    return Optional.empty();
   }
 }

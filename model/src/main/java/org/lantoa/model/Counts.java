@@ -68,6 +68,18 @@ public record Counts(int known, long[] values) {
     return (known & 1 << measure.slot()) != 0;
   }
 
+  /**
+   * The value of a known measure, for where it is asked for millions of times.
+   *
+   * @throws IllegalArgumentException if it is unknown, which is no number
+   */
+  public long known(Measure measure) {
+    if (!isKnown(measure)) {
+      throw new IllegalArgumentException(measure.wireName() + " is unknown");
+    }
+    return values[measure.slot()];
+  }
+
   /** A copy of the vector. */
   @Override
   public long[] values() {

@@ -1,6 +1,5 @@
 package org.lantoa.model;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,6 +29,8 @@ public enum Measure {
   private static final List<Measure> REACTION_TYPES =
       List.of(LIKE, LOVE, WOW, HAHA, SAD, ANGRY, CARE, OTHER);
 
+  private static final List<Measure> ALL = List.of(values());
+
   private final String wireName;
   private final int slot;
 
@@ -56,6 +57,11 @@ public enum Measure {
     return MAIN;
   }
 
+  /** Whether this is one of {@link #main}. */
+  public boolean isMain() {
+    return slot <= VIEWS.slot;
+  }
+
   /** The reaction types, {@link #OTHER} included. */
   public static List<Measure> reactionTypes() {
     return REACTION_TYPES;
@@ -63,6 +69,11 @@ public enum Measure {
 
   /** Finds a measure by its wire name. */
   public static Optional<Measure> ofWireName(String name) {
-    return Arrays.stream(values()).filter(m -> m.wireName.equals(name)).findFirst();
+    for (Measure measure : ALL) {
+      if (measure.wireName.equals(name)) {
+        return Optional.of(measure);
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -1,8 +1,5 @@
 package org.lantoa.model.topic;
 
-import java.util.EnumMap;
-import java.util.Map;
-import org.lantoa.model.Count;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Tally;
@@ -13,44 +10,54 @@ import org.lantoa.model.Tally;
  * pass for an unknown one.
  */
 final class CountsJson {
+  private static final Measure[] ALL = Measure.values();
+
   private CountsJson() {}
 
   static Counts readCounts(FieldReader fields) {
-    Map<Measure, Count> counts = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.values()) {
+    int known = 0;
+    long[] values = new long[Measure.SLOTS];
+    for (Measure measure : ALL) {
       String name = measure.wireName();
-      boolean isMain = Measure.main().contains(measure);
-      if (isMain ? !fields.isNull(name) : fields.has(name)) {
-        long value = fields.integer(name);
-        counts.put(measure, fields.constructed(name, () -> Count.of(value)));
+      if (measure.isMain() ? !fields.isNull(name) : fields.has(name)) {
+        known |= 1 << measure.slot();
+        values[measure.slot()] = count(name, fields);
       }
     }
-    return Counts.of(counts);
+    return new Counts(known, values);
+  }
+
+  private static long count(String name, FieldReader fields) {
+    long value = fields.integer(name);
+    if (value < 0) {
+      throw fields.refusal(name, "a count cannot be negative: " + value);
+    }
+    return value;
   }
 
   static void writeCounts(Counts counts, FieldWriter fields) {
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : ALL) {
       if (counts.isKnown(measure)) {
-        fields.number(measure.wireName(), counts.of(measure).value().orElseThrow());
-      } else if (Measure.main().contains(measure)) {
+        fields.number(measure.wireName(), counts.known(measure));
+      } else if (measure.isMain()) {
         fields.nothing(measure.wireName());
       }
     }
   }
 
   static Tally readTally(FieldReader fields) {
-    Map<Measure, Long> sums = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.values()) {
-      if (Measure.main().contains(measure) || fields.has(measure.wireName())) {
-        sums.put(measure, fields.integer(measure.wireName()));
+    long[] sums = new long[Measure.SLOTS];
+    for (Measure measure : ALL) {
+      if (measure.isMain() || fields.has(measure.wireName())) {
+        sums[measure.slot()] = fields.integer(measure.wireName());
       }
     }
-    return Tally.of(sums);
+    return new Tally(sums);
   }
 
   static void writeTally(Tally tally, FieldWriter fields) {
-    for (Measure measure : Measure.values()) {
-      if (Measure.main().contains(measure) || tally.of(measure) != 0) {
+    for (Measure measure : ALL) {
+      if (measure.isMain() || tally.of(measure) != 0) {
         fields.number(measure.wireName(), tally.of(measure));
       }
     }

@@ -1,19 +1,11 @@
 package org.lantoa.model.topic;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +16,6 @@ import org.jspecify.annotations.Nullable;
  * Reads the fields of one JSON object and remembers which were read, so that the rest is refused.
  */
 final class FieldReader {
-  private static final ObjectReader OBJECT =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .disable(JsonParser.Feature.INCLUDE_SOURCE_IN_LOCATION)
-          .build()
-          .readerFor(JsonNode.class);
-
   /** A field that is not as the contract says. */
   static final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -54,54 +38,47 @@ final class FieldReader {
   }
 
   private final String prefix;
-  private final ObjectNode node;
-  private final Set<String> read = new HashSet<>();
+  private final JsonObject object;
 
-  private FieldReader(String prefix, ObjectNode node) {
+  private FieldReader(String prefix, JsonObject object) {
     this.prefix = prefix;
-    this.node = node;
+    this.object = object;
   }
 
   static FieldReader parse(byte[] json) {
-    JsonNode root;
+    JsonObject root;
     try {
-      root = OBJECT.readTree(json);
+      root = JsonObject.parse(json);
     } catch (IOException malformed) {
       // Jackson's message may quote the input: foreign bytes must not travel on.
       throw new Refusal("", "not well-formed JSON, or a field stands twice");
     }
-    if (!(root instanceof ObjectNode object)) {
+    if (root == null) {
       throw new Refusal("", "not a JSON object");
     }
-    return new FieldReader("", object);
+    return new FieldReader("", root);
   }
 
   void refuseUnread() {
-    Iterator<String> names = node.fieldNames();
-    while (names.hasNext()) {
-      String name = names.next();
-      if (!read.contains(name)) {
-        throw new Refusal(prefix + name, "is not part of this record");
-      }
+    String name = object.unasked();
+    if (name != null) {
+      throw new Refusal(prefix + name, "is not part of this record");
     }
   }
 
   Set<String> names() {
-    Set<String> names = new HashSet<>();
-    node.fieldNames().forEachRemaining(names::add);
-    return names;
+    return new HashSet<>(object.names());
   }
 
   boolean has(String name) {
-    return node.has(name);
+    return object.has(name);
   }
 
   String text(String name) {
-    JsonNode value = required(name);
-    if (!value.isTextual()) {
-      throw refusal(name, "must be a text");
+    if (required(name) instanceof String text) {
+      return text;
     }
-    return value.textValue();
+    throw refusal(name, "must be a text");
   }
 
   @Nullable String textOrNull(String name) {
@@ -109,19 +86,17 @@ final class FieldReader {
   }
 
   boolean flag(String name) {
-    JsonNode value = required(name);
-    if (!value.isBoolean()) {
-      throw refusal(name, "must be true or false");
+    if (required(name) instanceof Boolean flag) {
+      return flag;
     }
-    return value.booleanValue();
+    throw refusal(name, "must be true or false");
   }
 
   long integer(String name) {
-    JsonNode value = required(name);
-    if (!value.isIntegralNumber() || !value.canConvertToLong()) {
-      throw refusal(name, "must be a whole number");
+    if (required(name) instanceof Long number) {
+      return number;
     }
-    return value.longValue();
+    throw refusal(name, "must be a whole number");
   }
 
   int number(String name, int least, int most) {
@@ -142,7 +117,7 @@ final class FieldReader {
       if (!text.endsWith("Z")) {
         throw refusal(name, "must be an instant in UTC such as 2026-01-31T00:00:00Z");
       }
-      Instant instant = Instant.parse(text);
+      Instant instant = Instants.parse(text);
       Instants.requireMillis(name, instant);
       return instant;
     } catch (DateTimeParseException malformed) {
@@ -178,11 +153,10 @@ final class FieldReader {
   }
 
   FieldReader object(String name) {
-    JsonNode value = required(name);
-    if (!(value instanceof ObjectNode object)) {
-      throw refusal(name, "must be an object");
+    if (required(name) instanceof JsonObject nested) {
+      return new FieldReader(prefix + name + '.', nested);
     }
-    return new FieldReader(prefix + name + '.', object);
+    throw refusal(name, "must be an object");
   }
 
   /** A nested object, read whole: fields that the function leaves unread are refused. */
@@ -195,22 +169,22 @@ final class FieldReader {
 
   List<String> texts(String name) {
     List<String> texts = new ArrayList<>();
-    for (JsonNode item : array(name)) {
-      if (!item.isTextual()) {
+    for (Object item : array(name)) {
+      if (!(item instanceof String text)) {
         throw refusal(name, "must be a list of texts");
       }
-      texts.add(item.textValue());
+      texts.add(text);
     }
     return texts;
   }
 
   <T> List<T> objects(String name, Function<FieldReader, T> function) {
     List<T> values = new ArrayList<>();
-    for (JsonNode item : array(name)) {
-      if (!(item instanceof ObjectNode object)) {
+    for (Object item : array(name)) {
+      if (!(item instanceof JsonObject ofList)) {
         throw refusal(name, "must be a list of objects");
       }
-      FieldReader nested = new FieldReader(prefix + name + '[' + values.size() + "].", object);
+      FieldReader nested = new FieldReader(prefix + name + '[' + values.size() + "].", ofList);
       values.add(function.apply(nested));
       nested.refuseUnread();
     }
@@ -233,28 +207,26 @@ final class FieldReader {
         field.endsWith(".") ? field.substring(0, field.length() - 1) : field, problem);
   }
 
-  private JsonNode array(String name) {
-    JsonNode value = required(name);
-    if (!value.isArray()) {
-      throw refusal(name, "must be a list");
+  private List<?> array(String name) {
+    if (required(name) instanceof List<?> items) {
+      return items;
     }
-    return value;
+    throw refusal(name, "must be a list");
   }
 
-  private JsonNode required(String name) {
-    JsonNode value = requiredOrNull(name);
+  private Object required(String name) {
+    Object value = requiredOrNull(name);
     if (value == null) {
       throw refusal(name, "must not be null");
     }
     return value;
   }
 
-  private @Nullable JsonNode requiredOrNull(String name) {
-    JsonNode value = node.get(name);
+  private @Nullable Object requiredOrNull(String name) {
+    Object value = object.take(name);
     if (value == null) {
       throw refusal(name, "is missing");
     }
-    read.add(name);
-    return value.isNull() ? null : value;
+    return value == JsonObject.NULL ? null : value;
   }
 }

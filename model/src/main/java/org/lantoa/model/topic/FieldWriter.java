@@ -1,63 +1,126 @@
 package org.lantoa.model.topic;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the fields of one JSON object, in the order of the calls. */
+/**
+ * Writes the fields of one JSON object, in the order of the calls. A nested object is written before
+ * the next field of its own is: once that has begun, it takes no more.
+ */
 final class FieldWriter {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private final JsonBuffer json;
+  private final @Nullable FieldWriter parent;
+  private @Nullable FieldWriter open;
+  private boolean empty = true;
+  private boolean ended;
 
-  private final ObjectNode node;
-
-  private FieldWriter(ObjectNode node) {
-    this.node = node;
+  private FieldWriter(JsonBuffer json, @Nullable FieldWriter parent) {
+    this.json = json;
+    this.parent = parent;
+    json.sign('{');
   }
 
   static FieldWriter object() {
-    return new FieldWriter(JsonNodeFactory.instance.objectNode());
+    return new FieldWriter(new JsonBuffer(), null);
   }
 
   void text(String name, @Nullable Object value) {
-    node.put(name, value == null ? null : value.toString());
+    field(name);
+    if (value == null) {
+      json.ascii("null");
+    } else if (value instanceof Instant instant) {
+      json.instant(instant);
+    } else {
+      json.text(value.toString());
+    }
   }
 
   void number(String name, long value) {
-    node.put(name, value);
+    field(name);
+    json.number(value);
   }
 
   void nothing(String name) {
-    node.putNull(name);
+    field(name);
+    json.ascii("null");
   }
 
   void flag(String name, boolean value) {
-    node.put(name, value);
+    field(name);
+    json.ascii(value ? "true" : "false");
   }
 
   FieldWriter object(String name) {
-    return new FieldWriter(node.putObject(name));
+    field(name);
+    open = new FieldWriter(json, this);
+    return open;
   }
 
   void texts(String name, List<String> values) {
-    ArrayNode array = node.putArray(name);
-    values.forEach(array::add);
+    field(name);
+    json.sign('[');
+    boolean first = true;
+    for (String value : values) {
+      if (!first) {
+        json.sign(',');
+      }
+      json.text(value);
+      first = false;
+    }
+    json.sign(']');
   }
 
   <T> void objects(String name, List<T> values, BiConsumer<T, FieldWriter> writer) {
-    ArrayNode array = node.putArray(name);
-    values.forEach(value -> writer.accept(value, new FieldWriter(array.addObject())));
+    field(name);
+    json.sign('[');
+    boolean first = true;
+    for (T value : values) {
+      if (!first) {
+        json.sign(',');
+      }
+      FieldWriter item = new FieldWriter(json, this);
+      writer.accept(value, item);
+      item.end();
+      first = false;
+    }
+    json.sign(']');
   }
 
   byte[] toBytes() {
-    try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree of plain values did not serialize", impossible);
+    if (parent != null) {
+      throw new IllegalStateException("part of an object is no record");
+    }
+    end();
+    return json.toBytes();
+  }
+
+  private void field(String name) {
+    if (ended) {
+      throw new IllegalStateException("'" + name + "' comes after the end of its object");
+    }
+    endNested();
+    if (!empty) {
+      json.sign(',');
+    }
+    empty = false;
+    json.text(name);
+    json.sign(':');
+  }
+
+  private void endNested() {
+    if (open != null) {
+      open.end();
+      open = null;
+    }
+  }
+
+  private void end() {
+    if (!ended) {
+      endNested();
+      ended = true;
+      json.sign('}');
     }
   }
 }

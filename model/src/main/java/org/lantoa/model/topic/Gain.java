@@ -35,7 +35,11 @@ public record Gain(
     changes = List.copyOf(changes);
     path = List.copyOf(path);
     campaigns = List.copyOf(campaigns);
-    if (changes.stream().map(Change::measure).distinct().count() != changes.size()) {
+    int changed = 0;
+    for (Change change : changes) {
+      changed |= 1 << change.measure().slot();
+    }
+    if (Integer.bitCount(changed) != changes.size()) {
       throw new IllegalArgumentException("a measure changes once per gain");
     }
   }
