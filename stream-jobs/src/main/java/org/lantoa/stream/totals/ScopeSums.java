@@ -18,24 +18,22 @@ public final class ScopeSums {
 
   /** Adds what is dated at an instant. */
   public void add(DatedFigures dated) {
-    ScopeState scope = state.scope();
-    RollingTotals rolling = state.rolling(scope);
-    rolling.add(dated);
-    state.keep(scope.withRolling(rolling));
+    ScopeFigures scope = state.scope();
+    state.rolling(scope).add(dated);
+    state.keep(scope);
   }
 
   /**
    * Moves T on.
    *
    * @param to a whole minute
+   * @return sums that are good until the next call
    */
   public AsOf advance(long to) {
-    ScopeState scope = state.scope();
-    RollingTotals rolling = state.rolling(scope);
-    rolling.advance(to);
-    state.keep(scope.withRolling(rolling));
-    return horizon ->
-        Figures.gains(rolling.sums().getOrDefault(horizon.wireName(), Figures.zero()));
+    ScopeFigures scope = state.scope();
+    state.rolling(scope).advance(to);
+    state.keep(scope);
+    return scope::gains;
   }
 
   /** The sums as of one instant. */
