@@ -110,7 +110,8 @@ public final class EngagementJob {
     SingleOutputStreamOperator<PollRecord> polls = Sieve.attach(inputs.polls(), "polls", told);
     SingleOutputStreamOperator<Coverage> coverage =
         CoverageOperator.attach(polls, inputs.registry(), inputs.reader(), epochs);
-    SingleOutputStreamOperator<Total> totals = TotalsOperator.attach(Gathering.attach(ledger), epochs);
+    SingleOutputStreamOperator<Total> totals =
+        TotalsOperator.attach(Gathering.attach(ledger), epochs);
     write(ledger.getSideOutput(LedgerOperator.POSTS), sinks.posts(), "posts");
     write(ledger.getSideOutput(LedgerOperator.GAINS), sinks.gains(), "post-gains");
     write(totals.getSideOutput(TotalsOperator.HOURLY), sinks.hourly(), "hourly");

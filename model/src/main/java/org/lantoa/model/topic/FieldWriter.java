@@ -6,8 +6,8 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes the fields of one JSON object, in the order of the calls. A nested object is written before
- * the next field of its own is: once that has begun, it takes no more.
+ * Writes the fields of one JSON object, in the order of the calls. A nested object is written
+ * before the next field of its own is: once that has begun, it takes no more.
  */
 final class FieldWriter {
   private final JsonBuffer json;

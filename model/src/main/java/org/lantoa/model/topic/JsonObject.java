@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object, in their order, and which of them were asked for. Values are {@link
- * String}, {@link Long}, {@link Boolean}, {@link JsonObject}, {@link List} of values, {@link #NULL}
- * or {@link #NUMBER}. Objects of a record have a dozen fields, so they are found by looking.
+ * The fields of one JSON object, in their order, and which of them were asked for. Values are
+ * {@link String}, {@link Long}, {@link Boolean}, {@link JsonObject}, {@link List} of values, {@link
+ * #NULL} or {@link #NUMBER}. Objects of a record have a dozen fields, so they are found by looking.
  */
 final class JsonObject {
   /** Stands for null. */

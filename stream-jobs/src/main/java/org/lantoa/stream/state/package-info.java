@@ -1,6 +1,6 @@
 /**
- * Access to Flink's state from code that knows nothing of checked exceptions, and the packing of what
- * lives there.
+ * Access to Flink's state from code that knows nothing of checked exceptions, and the packing of
+ * what lives there.
  */
 @NullMarked
 package org.lantoa.stream.state;

@@ -6,8 +6,8 @@ import org.lantoa.stream.state.Packer;
 import org.lantoa.stream.state.Unpacker;
 
 /**
- * The buckets of one span of time in few bytes: for each that holds something its place in the span,
- * how long its figures are, and the figures, packed. Not for use by several threads.
+ * The buckets of one span of time in few bytes: for each that holds something its place in the
+ * span, how long its figures are, and the figures, packed. Not for use by several threads.
  */
 final class BucketBlock {
   private final Packer packer = new Packer();

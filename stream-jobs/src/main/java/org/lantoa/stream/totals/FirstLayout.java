@@ -10,7 +10,9 @@ import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.stream.state.StateAccess;
 
-/** State of scopes as layout 1 kept it, an object for each bucket: read, taken over, never written. */
+/**
+ * State of scopes as layout 1 kept it, an object for each bucket: read, taken over, never written.
+ */
 final class FirstLayout {
   private static final ValueStateDescriptor<ScopeState> SCOPE =
       new ValueStateDescriptor<>("scope", ScopeState.TYPE);

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is gathered is sent on when it is much, when it is {@link #LONGEST} old, and before each
  * checkpoint's barrier, so that a checkpoint misses none of it. A tick waits for what came before
- * it: while something is gathered it is held, and follows when that was sent. Nothing here is state.
+ * it: while something is gathered it is held, and follows when that was sent. Nothing here is
+ * state.
  */
 public final class Gathering extends AbstractStreamOperator<FigureChange>
     implements OneInputStreamOperator<FigureChange, FigureChange> {

@@ -18,9 +18,7 @@ final class RollingTotals {
   static final long MINUTE = 60_000;
   static final long HOUR = 3_600_000;
   private static final long NEVER = ScopeFigures.NEVER;
-  private static final Horizon[] ROLLING = {
-    Horizon.HOUR, Horizon.DAY, Horizon.WEEK, Horizon.MONTH
-  };
+  private static final Horizon[] ROLLING = {Horizon.HOUR, Horizon.DAY, Horizon.WEEK, Horizon.MONTH};
 
   private final Buckets minutes;
   private final Buckets hours;

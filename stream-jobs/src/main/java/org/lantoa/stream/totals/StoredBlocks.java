@@ -12,7 +12,8 @@ import org.lantoa.stream.state.StateAccess;
  * an object for each bucket, and in RocksDB one short value, never all of a scope.
  */
 final class StoredBlocks implements Buckets {
-  // Up to three days of hours each is looked up; a wider range is answered by reading all there are.
+  // Up to three days of hours each is looked up; a wider range is answered by reading all there
+  // are.
   private static final long LOOKED_UP = 72;
   private static final byte[] EMPTY = {};
 
@@ -77,7 +78,9 @@ final class StoredBlocks implements Buckets {
     block.forEach(found, first, end, origin, step, scratch, visitor);
   }
 
-  /** Forgets blocks that end before the range does; what is left of one goes with its last bucket. */
+  /**
+   * Forgets blocks that end before the range does; what is left of one goes with its last bucket.
+   */
   @Override
   public void release(long from, long to) {
     long end = RollingTotals.floor(to, span);

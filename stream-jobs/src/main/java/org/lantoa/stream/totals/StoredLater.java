@@ -56,8 +56,7 @@ final class StoredLater implements Buckets {
 
   @Override
   public void release(long from, long to) {
-    within(from, to)
-        .forEach(entry -> StateAccess.run(() -> entries.remove(entry.getKey())));
+    within(from, to).forEach(entry -> StateAccess.run(() -> entries.remove(entry.getKey())));
   }
 
   private List<Map.Entry<Long, byte[]>> within(long from, long to) {

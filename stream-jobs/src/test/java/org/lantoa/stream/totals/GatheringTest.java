@@ -12,8 +12,7 @@ import org.lantoa.model.Tally;
 
 final class GatheringTest {
   private static final long NINE = 1_740_819_600_000L;
-  private static final Standing ONE_POST =
-      new Standing(1, 0, Tally.of(Map.of(Measure.SHARES, 1L)));
+  private static final Standing ONE_POST = new Standing(1, 0, Tally.of(Map.of(Measure.SHARES, 1L)));
 
   private GatheringTask gathering;
 
