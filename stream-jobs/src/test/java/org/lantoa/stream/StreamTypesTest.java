@@ -28,7 +28,6 @@ import org.lantoa.stream.ledger.DatedChanges;
 import org.lantoa.stream.ledger.PostState;
 import org.lantoa.stream.ledger.PostText;
 import org.lantoa.stream.ledger.Waiting;
-import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.log.PollRecord;
 import org.lantoa.stream.output.StreamTypes;
 import org.lantoa.stream.registry.RegistryVersion;
@@ -38,7 +37,6 @@ import org.lantoa.stream.totals.ScopeState;
 final class StreamTypesTest {
   static List<Class<?>> types() {
     return List.of(
-        LogRecord.class,
         RegistryVersion.class,
         Gain.class,
         PostSummary.class,

@@ -2,7 +2,6 @@ package org.lantoa.stream.log;
 
 import java.time.Instant;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
-import org.apache.flink.api.common.typeinfo.Types;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
@@ -10,6 +9,7 @@ import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.Tick;
+import org.lantoa.stream.state.PackedType;
 
 /**
  * One record of the log and where it stands. Exactly one of content, observation, tick,
@@ -37,7 +37,8 @@ public record LogRecord(
     implements FromLog {
 
   /** How Flink serializes it. */
-  public static final TypeInformation<LogRecord> TYPE = Types.POJO(LogRecord.class);
+  public static final TypeInformation<LogRecord> TYPE =
+      PackedType.of(LogRecord.class, new LogRecordSerializer());
 
   /** Refuses a record that is none or several things at once. */
   public LogRecord {
