@@ -40,7 +40,7 @@ final class Activity {
 
   private static boolean isAnyNonZero(Counts counts) {
     for (Measure measure : Measure.values()) {
-      if (counts.of(measure).value().orElse(0) != 0) {
+      if (counts.isKnown(measure) && counts.known(measure) != 0) {
         return true;
       }
     }

@@ -16,7 +16,7 @@ final class Fingerprint {
     for (Measure measure : Measure.values()) {
       if (observation.counts().isKnown(measure)) {
         bits = mix(bits ^ (measure.slot() + 1L));
-        bits = mix(bits ^ observation.counts().of(measure).value().orElseThrow());
+        bits = mix(bits ^ observation.counts().known(measure));
       }
     }
     return bits;

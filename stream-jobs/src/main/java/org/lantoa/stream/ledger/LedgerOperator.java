@@ -202,7 +202,7 @@ public final class LedgerOperator
   }
 
   private PostDesk desk(PostKey post, LedgerOutputs outputs) {
-    return new PostDesk(post, opened().registry().meaning(), opened().state(), outputs);
+    return new PostDesk(post, opened().registry().meaning(), opened().state().turned(), outputs);
   }
 
   private LedgerOutputs outputs(Sender sender, long now, Collector<FigureChange> out) {

@@ -2,11 +2,9 @@ package org.lantoa.stream.ledger;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
-import org.apache.flink.api.common.state.MapState;
 import org.apache.flink.api.common.state.MapStateDescriptor;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
@@ -16,8 +14,6 @@ import org.lantoa.stream.state.StateAccess;
 
 /** The keyed state of {@link LedgerOperator}, of the post that is the current key. */
 final class LedgerState implements PostMemory {
-  static final ValueStateDescriptor<PostState> POST =
-      new ValueStateDescriptor<>("post", PostState.TYPE);
   static final ValueStateDescriptor<PostText> TEXT =
       new ValueStateDescriptor<>("text", PostText.TYPE);
 
@@ -30,38 +26,38 @@ final class LedgerState implements PostMemory {
   static final ListStateDescriptor<DatedChanges> GROWTH =
       new ListStateDescriptor<>("growth-until-text", DatedChanges.TYPE);
 
-  /** Fingerprint by {@code observedAt} in milliseconds. */
-  static final MapStateDescriptor<Long, Long> SEEN =
-      new MapStateDescriptor<>("seen-observations", Types.LONG, Types.LONG);
-
   /** Broadcast: the offset of the newest registry version that was applied. */
   static final MapStateDescriptor<String, Long> APPLIED =
       new MapStateDescriptor<>("applied-registry", Types.STRING, Types.LONG);
 
-  private final ValueState<PostState> post;
+  private final PostBook book;
   private final ValueState<PostText> text;
   private final ValueState<List<String>> forgotten;
   private final ListState<Waiting> waiting;
   private final ListState<DatedChanges> growth;
-  private final MapState<Long, Long> seen;
 
   LedgerState(RuntimeContext context) {
-    post = context.getState(POST);
+    book = new PostBook(context);
     text = context.getState(TEXT);
     forgotten = context.getState(FORGOTTEN);
     waiting = context.getListState(WAITING);
     growth = context.getListState(GROWTH);
-    seen = context.getMapState(SEEN);
+  }
+
+  /** Turns to what may be another post. */
+  LedgerState turned() {
+    book.turn();
+    return this;
   }
 
   @Override
   public @Nullable PostState post() {
-    return StateAccess.get(post::value);
+    return book.post();
   }
 
   @Override
   public void keep(PostState state) {
-    StateAccess.run(() -> post.update(state));
+    book.keep(state);
   }
 
   @Override
@@ -110,14 +106,13 @@ final class LedgerState implements PostMemory {
   }
 
   @Override
-  public OptionalLong fingerprint(long observedAt) {
-    @Nullable Long found = StateAccess.get(() -> seen.get(observedAt));
-    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+  public Seen seen(long observedAt, long fingerprint) {
+    return book.seen(observedAt, fingerprint);
   }
 
   @Override
   public void remember(long observedAt, long fingerprint) {
-    StateAccess.run(() -> seen.put(observedAt, fingerprint));
+    book.remember(observedAt, fingerprint);
   }
 
   private static <T> List<T> list(ListState<T> state) {

@@ -3,10 +3,13 @@ package org.lantoa.stream.ledger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.PostKey;
+import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
 import org.lantoa.model.registry.Campaign;
 import org.lantoa.model.registry.Registry;
@@ -20,7 +23,10 @@ import org.lantoa.search.query.SearchQuery;
 
 /** Decides by one version of the registry where posts count. */
 final class Placing {
+  private static final int MOST_PLACES = 20_000;
+
   private final Registry.Lookup lookup;
+  private final Map<Place, List<String>> scopes = new HashMap<>();
   private final List<Campaign> campaigns = new ArrayList<>();
   private final CampaignMatcher matcher;
   private final List<String> unreadable = new ArrayList<>();
@@ -102,6 +108,21 @@ final class Placing {
             .map(Campaign::id)
             .toList());
   }
+
+  /**
+   * The texts of all scopes that a post counts in. Posts of one source count in the same few, so
+   * they are put together once and not for every observation.
+   */
+  List<String> scopes(SourceKey source, List<String> path, List<String> campaigns) {
+    if (scopes.size() >= MOST_PLACES) {
+      scopes.clear();
+    }
+    return scopes.computeIfAbsent(
+        new Place(source, path, campaigns),
+        place -> Scope.of(source, path, campaigns).stream().map(Scope::text).toList());
+  }
+
+  private record Place(SourceKey source, List<String> path, List<String> campaigns) {}
 
   private static boolean isOn(Campaign campaign, LocalDate day) {
     return !day.isBefore(campaign.from()) && !day.isAfter(campaign.to());

@@ -27,7 +27,7 @@ final class PostDesk {
     this.placing = placing;
     this.memory = memory;
     this.outputs = outputs;
-    this.postings = new Postings(key, memory, outputs);
+    this.postings = new Postings(key, placing, memory, outputs);
   }
 
   /**
@@ -37,12 +37,11 @@ final class PostDesk {
    * @return whether it waits
    */
   boolean arrive(LogRecord record, long deadline) {
-    List<Waiting> waiting = memory.waiting();
     Waiting newcomer = new Waiting(record, deadline);
-    if (waiting.isEmpty() && use(newcomer, false)) {
-      return false;
+    if ((memory.post() != null || memory.waiting().isEmpty()) && use(newcomer, false)) {
+      return false; // Of a post that is placed nothing waits: what waited was used to place it.
     }
-    List<Waiting> queue = new ArrayList<>(waiting);
+    List<Waiting> queue = new ArrayList<>(memory.waiting());
     queue.add(newcomer);
     return settle(queue, Long.MIN_VALUE).contains(newcomer);
   }

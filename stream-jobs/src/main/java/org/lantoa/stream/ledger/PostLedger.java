@@ -3,7 +3,6 @@ package org.lantoa.stream.ledger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Tally;
 import org.lantoa.model.topic.Change;
@@ -31,10 +30,10 @@ final class PostLedger {
     }
     long observedAt = observation.observedAt().toEpochMilli();
     long fingerprint = Fingerprint.of(observation);
-    OptionalLong before = seen.fingerprint(observedAt);
-    if (before.isPresent()) {
+    SeenObservations.Seen before = seen.seen(observedAt, fingerprint);
+    if (before != SeenObservations.Seen.NEVER) {
       return new Reading.Passed(
-          before.getAsLong() == fingerprint ? Reading.Why.DUPLICATE : Reading.Why.CONFLICTING);
+          before == SeenObservations.Seen.SAME ? Reading.Why.DUPLICATE : Reading.Why.CONFLICTING);
     }
     seen.remember(observedAt, fingerprint);
     return observedAt < post.newestAt()

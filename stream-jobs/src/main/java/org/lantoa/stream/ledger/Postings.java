@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.lantoa.model.Cause;
 import org.lantoa.model.ContentKind;
 import org.lantoa.model.PostKey;
-import org.lantoa.model.Scope;
+import org.lantoa.model.topic.Change;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.PostSummary;
@@ -18,11 +18,13 @@ import org.lantoa.stream.totals.Standing;
 /** Posts what the ledger decided: keeps the new state and writes what follows from it. */
 final class Postings {
   private final PostKey key;
+  private final Placing placing;
   private final PostMemory memory;
   private final LedgerOutputs outputs;
 
-  Postings(PostKey key, PostMemory memory, LedgerOutputs outputs) {
+  Postings(PostKey key, Placing placing, PostMemory memory, LedgerOutputs outputs) {
     this.key = key;
+    this.placing = placing;
     this.memory = memory;
     this.outputs = outputs;
   }
@@ -55,7 +57,7 @@ final class Postings {
     if (!post.campaigns().isEmpty()) {
       List<DatedChanges> growth = memory.growth();
       PostLedger.gains(post, growth).forEach(changes -> write(post, changes));
-      List<Scope> joined = new ArrayList<>(scopes(post, post.campaigns()));
+      List<String> joined = new ArrayList<>(scopes(post, post.campaigns()));
       joined.removeAll(scopes(post, List.of()));
       change(joined, PostLedger.everything(post, growth), PostLedger.standing(post));
     }
@@ -96,10 +98,13 @@ final class Postings {
   }
 
   private static long corrections(List<DatedChanges> news) {
-    return news.stream()
-        .flatMap(changes -> changes.changes().stream())
-        .filter(change -> change.cause() == Cause.CORRECTION)
-        .count();
+    long corrections = 0;
+    for (DatedChanges dated : news) {
+      for (Change change : dated.changes()) {
+        corrections += change.cause() == Cause.CORRECTION ? 1 : 0;
+      }
+    }
+    return corrections;
   }
 
   private static boolean isGrowth(DatedChanges changes) {
@@ -118,11 +123,12 @@ final class Postings {
             outputs.version()));
   }
 
-  private List<Scope> scopes(PostState post, List<String> campaigns) {
-    return Scope.of(key.source(), post.path(), campaigns);
+  private List<String> scopes(PostState post, List<String> campaigns) {
+    return placing.scopes(key.source(), post.path(), campaigns);
   }
 
-  private void change(List<Scope> scopes, List<DatedFigures> dated, Standing standing) {
-    scopes.forEach(scope -> outputs.change(new FigureChange(scope.text(), dated, standing)));
+  private void change(List<String> scopes, List<DatedFigures> dated, Standing standing) {
+    List<DatedFigures> shared = List.copyOf(dated); // Copied once here, and in no change.
+    scopes.forEach(scope -> outputs.change(new FigureChange(scope, shared, standing)));
   }
 }

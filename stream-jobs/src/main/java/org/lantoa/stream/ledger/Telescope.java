@@ -2,11 +2,8 @@ package org.lantoa.stream.ledger;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.lantoa.model.Cause;
-import org.lantoa.model.Count;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Tally;
@@ -19,38 +16,45 @@ import org.lantoa.model.topic.Observation;
  * observation that gave the value before.
  */
 final class Telescope {
+  private static final Measure[] MEASURES = Measure.values();
+
   private final PostState post;
   private final Observation observation;
-  private final Map<Measure, Count> first = new EnumMap<>(Measure.class);
-  private final Map<Measure, Count> last = new EnumMap<>(Measure.class);
+  private final long[] first;
+  private final long[] last;
   private final long[] lastAt;
+  private int firstKnown;
+  private int lastKnown;
   private final List<Change> seen = new ArrayList<>();
   private final List<Change> grown = new ArrayList<>();
 
   Telescope(PostState post, Observation observation) {
     this.post = post;
     this.observation = observation;
+    this.first = post.first().values();
+    this.last = post.last().values();
     this.lastAt = post.lastAt();
-    for (Measure measure : Measure.values()) {
-      lay(measure);
+    this.firstKnown = post.first().known();
+    this.lastKnown = post.last().known();
+    for (Measure measure : MEASURES) {
+      if (observation.counts().isKnown(measure)) {
+        lay(measure, observation.counts().known(measure));
+      }
     }
   }
 
-  private void lay(Measure measure) {
-    Count before = post.last().of(measure);
-    Count now = observation.counts().of(measure);
-    first.put(measure, before.isKnown() ? post.first().of(measure) : now);
-    last.put(measure, now.isKnown() ? now : before);
-    if (!now.isKnown()) {
-      return;
-    }
-    long value = now.value().orElseThrow();
-    if (before.isKnown()) {
-      grow(measure, value - before.value().orElseThrow());
+  private void lay(Measure measure, long value) {
+    int slot = measure.slot();
+    if ((lastKnown & 1 << slot) != 0) {
+      grow(measure, value - last[slot]);
     } else {
       seen.add(new Change(measure, value, Cause.FIRST_SEEN, null));
+      first[slot] = value;
+      firstKnown |= 1 << slot;
+      lastKnown |= 1 << slot;
     }
-    lastAt[measure.slot()] = observation.observedAt().toEpochMilli();
+    last[slot] = value;
+    lastAt[slot] = observation.observedAt().toEpochMilli();
   }
 
   private void grow(Measure measure, long delta) {
@@ -86,11 +90,11 @@ final class Telescope {
   }
 
   Counts first() {
-    return Counts.of(first);
+    return new Counts(firstKnown, first);
   }
 
   Counts last() {
-    return Counts.of(last);
+    return new Counts(lastKnown, last);
   }
 
   long[] lastAt() {
@@ -107,7 +111,7 @@ final class Telescope {
   /** Per measure 1 if it is known. */
   static Tally known(Counts counts) {
     long[] known = new long[Measure.SLOTS];
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : MEASURES) {
       known[measure.slot()] = counts.isKnown(measure) ? 1 : 0;
     }
     return new Tally(known);
@@ -116,10 +120,9 @@ final class Telescope {
   /** The changes of first known values. */
   static List<Change> firstSeen(Counts first) {
     List<Change> changes = new ArrayList<>();
-    for (Measure measure : Measure.values()) {
+    for (Measure measure : MEASURES) {
       if (first.isKnown(measure)) {
-        long value = first.of(measure).value().orElseThrow();
-        changes.add(new Change(measure, value, Cause.FIRST_SEEN, null));
+        changes.add(new Change(measure, first.known(measure), Cause.FIRST_SEEN, null));
       }
     }
     return changes;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** The memory of one post, on the heap. */
@@ -72,9 +71,12 @@ final class TestingMemory implements PostMemory {
   }
 
   @Override
-  public OptionalLong fingerprint(long observedAt) {
+  public Seen seen(long observedAt, long fingerprint) {
     @Nullable Long found = seen.get(observedAt);
-    return found == null ? OptionalLong.empty() : OptionalLong.of(found);
+    if (found == null) {
+      return Seen.NEVER;
+    }
+    return found == fingerprint ? Seen.SAME : Seen.OTHER;
   }
 
   @Override
