@@ -16,7 +16,8 @@ final class EngagementArguments {
           "--checkpoint-interval",
           "--checkpoint-dir",
           "--generation",
-          "--refusals-since");
+          "--refusals-since",
+          "--state-backend");
 
   private EngagementArguments() {}
 
@@ -54,6 +55,7 @@ final class EngagementArguments {
       case "--checkpoint-dir" -> settings.withCheckpointDirectory(value);
       case "--generation" -> settings.withGeneration(new Generation(value));
       case "--refusals-since" -> settings.withRefusals(Optional.of(RefusalsSince.parse(value)));
+      case "--state-backend" -> settings.withStateBackend(value);
       default ->
           throw new IllegalArgumentException(
               "'" + key + "' is not a key of this job; the keys are " + String.join(", ", KEYS));

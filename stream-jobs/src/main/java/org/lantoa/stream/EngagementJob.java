@@ -38,7 +38,7 @@ public final class EngagementJob {
    *
    * @param arguments {@code --bootstrap}, and optionally {@code --group}, {@code --parallelism},
    *     {@code --checkpoint-interval}, {@code --checkpoint-dir}, {@code --generation}, {@code
-   *     --refusals-since}
+   *     --refusals-since}, {@code --state-backend}
    */
   public static void main(String[] arguments) throws Exception {
     StreamExecutionEnvironment environment = StreamExecutionEnvironment.getExecutionEnvironment();

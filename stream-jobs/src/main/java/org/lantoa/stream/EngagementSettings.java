@@ -1,6 +1,7 @@
 package org.lantoa.stream;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
@@ -22,6 +23,8 @@ import org.lantoa.model.topic.Generation;
  *     the cluster's own setting
  * @param generation which generation of outputs it writes
  * @param refusals which refusals it tells beside another job; empty if all
+ * @param stateBackend where state lives: {@code hashmap}, on the heap, or {@code rocksdb}, on disk,
+ *     for more posts than the heap has room for
  */
 public record EngagementSettings(
     String bootstrap,
@@ -30,10 +33,13 @@ public record EngagementSettings(
     Duration checkpointInterval,
     Optional<String> checkpointDirectory,
     Generation generation,
-    Optional<RefusalsSince> refusals) {
+    Optional<RefusalsSince> refusals,
+    String stateBackend) {
 
   /** Fixed for good: it decides which key lives in which group of state. */
   public static final int MAX_PARALLELISM = 128;
+
+  private static final List<String> STATE_BACKENDS = List.of("hashmap", "rocksdb");
 
   /** Refuses values out of range. */
   public EngagementSettings {
@@ -42,6 +48,9 @@ public record EngagementSettings(
     require(
         parallelism >= 1 && parallelism <= MAX_PARALLELISM,
         "parallelism must be from 1 to " + MAX_PARALLELISM + ", not " + parallelism);
+    require(
+        STATE_BACKENDS.contains(stateBackend),
+        "state-backend must be one of " + STATE_BACKENDS + ", not '" + stateBackend + "'");
     require(
         checkpointInterval.toMillis() >= 100,
         "checkpoint-interval must be at least 100 ms, not " + checkpointInterval);
@@ -62,49 +71,56 @@ public record EngagementSettings(
         Duration.ofSeconds(10),
         Optional.empty(),
         Generation.FIRST,
-        Optional.empty());
+        Optional.empty(),
+        "hashmap");
   }
 
   public EngagementSettings withGroup(String name) {
-    return new EngagementSettings(
-        bootstrap,
-        name,
-        parallelism,
-        checkpointInterval,
-        checkpointDirectory,
-        generation,
-        refusals);
+    return with(name, parallelism, checkpointInterval, checkpointDirectory, generation, refusals);
   }
 
   public EngagementSettings withParallelism(int tasks) {
-    return new EngagementSettings(
-        bootstrap, group, tasks, checkpointInterval, checkpointDirectory, generation, refusals);
+    return with(group, tasks, checkpointInterval, checkpointDirectory, generation, refusals);
   }
 
   public EngagementSettings withCheckpointInterval(Duration interval) {
-    return new EngagementSettings(
-        bootstrap, group, parallelism, interval, checkpointDirectory, generation, refusals);
+    return with(group, parallelism, interval, checkpointDirectory, generation, refusals);
   }
 
   public EngagementSettings withCheckpointDirectory(String directory) {
+    return with(
+        group, parallelism, checkpointInterval, Optional.of(directory), generation, refusals);
+  }
+
+  public EngagementSettings withGeneration(Generation next) {
+    return with(group, parallelism, checkpointInterval, checkpointDirectory, next, refusals);
+  }
+
+  public EngagementSettings withRefusals(Optional<RefusalsSince> since) {
+    return with(group, parallelism, checkpointInterval, checkpointDirectory, generation, since);
+  }
+
+  public EngagementSettings withStateBackend(String backend) {
     return new EngagementSettings(
         bootstrap,
         group,
         parallelism,
         checkpointInterval,
-        Optional.of(directory),
+        checkpointDirectory,
         generation,
-        refusals);
+        refusals,
+        backend);
   }
 
-  public EngagementSettings withGeneration(Generation next) {
+  private EngagementSettings with(
+      String name,
+      int tasks,
+      Duration interval,
+      Optional<String> directory,
+      Generation next,
+      Optional<RefusalsSince> since) {
     return new EngagementSettings(
-        bootstrap, group, parallelism, checkpointInterval, checkpointDirectory, next, refusals);
-  }
-
-  public EngagementSettings withRefusals(Optional<RefusalsSince> since) {
-    return new EngagementSettings(
-        bootstrap, group, parallelism, checkpointInterval, checkpointDirectory, generation, since);
+        bootstrap, name, tasks, interval, directory, next, since, stateBackend);
   }
 
   /** What this means to Flink. */
@@ -115,7 +131,7 @@ public record EngagementSettings(
     flink.set(
         PipelineOptions.OBJECT_REUSE, true); // Nothing on a stream is changed after it is made.
     flink.set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM);
-    flink.set(StateBackendOptions.STATE_BACKEND, "hashmap");
+    flink.set(StateBackendOptions.STATE_BACKEND, stateBackend);
     flink.set(CheckpointingOptions.CHECKPOINTING_INTERVAL, checkpointInterval);
     flink.set(CheckpointingOptions.CHECKPOINTING_CONSISTENCY_MODE, CheckpointingMode.EXACTLY_ONCE);
     flink.set(

@@ -24,6 +24,7 @@ final class EngagementArgumentsTest {
     assertThat(settings.checkpointDirectory()).isEmpty();
     assertThat(settings.generation()).isEqualTo(Generation.FIRST);
     assertThat(settings.refusals()).isEmpty();
+    assertThat(settings.stateBackend()).isEqualTo("hashmap");
   }
 
   @Test
@@ -43,7 +44,9 @@ final class EngagementArgumentsTest {
             "--generation",
             "g2",
             "--refusals-since",
-            "2026-01-31T02:00:00Z@4");
+            "2026-01-31T02:00:00Z@4",
+            "--state-backend",
+            "rocksdb");
     assertThat(settings)
         .isEqualTo(
             new EngagementSettings(
@@ -53,7 +56,8 @@ final class EngagementArgumentsTest {
                 Duration.ofMinutes(1),
                 Optional.of("file:///c"),
                 new Generation("g2"),
-                Optional.of(new RefusalsSince(Instant.parse("2026-01-31T02:00:00Z"), 4))));
+                Optional.of(new RefusalsSince(Instant.parse("2026-01-31T02:00:00Z"), 4)),
+                "rocksdb"));
   }
 
   @Test
@@ -77,6 +81,9 @@ final class EngagementArgumentsTest {
     assertThatThrownBy(() -> read("--bootstrap", "b", "--refusals-since", "yesterday"))
         .hasMessageContaining("'yesterday'")
         .hasMessageContaining("2026-01-31T02:00:00Z@4");
+    assertThatThrownBy(() -> read("--bootstrap", "b", "--state-backend", "rocks"))
+        .hasMessageContaining("'rocks'")
+        .hasMessageContaining("rocksdb");
     assertThatThrownBy(() -> read("--bootstrap", " ")).hasMessageContaining("bootstrap");
   }
 
