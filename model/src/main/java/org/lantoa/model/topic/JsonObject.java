@@ -59,7 +59,7 @@ final class JsonObject {
     return switch (token) {
       case VALUE_STRING -> parser.getText();
       case VALUE_NUMBER_INT -> integer(parser);
-      case VALUE_NUMBER_FLOAT -> other(parser.getDoubleValue());
+      case VALUE_NUMBER_FLOAT -> passedOver(parser);
       case VALUE_TRUE -> Boolean.TRUE;
       case VALUE_FALSE -> Boolean.FALSE;
       case VALUE_NULL -> NULL;
@@ -69,15 +69,16 @@ final class JsonObject {
     };
   }
 
-  private static Object integer(JsonParser parser) throws IOException {
-    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-        ? other(parser.getBigIntegerValue())
-        : parser.getLongValue();
+  // Numbers that nobody takes are read all the same, so that one of too many digits is no JSON.
+  private static Object passedOver(JsonParser parser) throws IOException {
+    parser.getNumberValue();
+    return NUMBER;
   }
 
-  // Numbers are read, though nobody takes them, so that one of too many digits is no JSON.
-  private static Object other(Number read) {
-    return NUMBER;
+  private static Object integer(JsonParser parser) throws IOException {
+    return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+        ? passedOver(parser)
+        : parser.getLongValue();
   }
 
   private static JsonObject object(JsonParser parser) throws IOException {

@@ -3,6 +3,7 @@ package org.lantoa.stream.totals;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
@@ -35,6 +36,7 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
 
   private transient @Nullable Map<String, Gathered> gathered;
   private transient @Nullable Watermark held;
+  private transient @Nullable ScheduledFuture<?> soon;
   private transient int sums;
 
   /** Puts it behind the ledger, in the ledger's own tasks. */
@@ -59,7 +61,7 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
     FigureChange change = element.getValue();
     if (gathered().isEmpty()) {
       long now = getProcessingTimeService().getCurrentProcessingTime();
-      getProcessingTimeService().registerTimer(now + LONGEST.toMillis(), at -> send());
+      soon = getProcessingTimeService().registerTimer(now + LONGEST.toMillis(), at -> send());
     }
     Gathered ofScope = gathered().computeIfAbsent(change.scope(), scope -> new Gathered());
     int before = ofScope.size();
@@ -71,6 +73,10 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
   }
 
   private void send() {
+    if (soon != null) {
+      soon.cancel(false);
+      soon = null;
+    }
     StreamRecord<FigureChange> reused = new StreamRecord<>(null);
     gathered().forEach((scope, sum) -> output.collect(reused.replace(sum.of(scope))));
     gathered().clear();

@@ -3,6 +3,7 @@ package org.lantoa.stream.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,9 @@ final class PackedPostTest {
 
   @Test
   void isShort() {
+    long[] lastAt = new long[Measure.SLOTS];
+    Arrays.fill(lastAt, PostState.NEVER);
+    Arrays.fill(lastAt, 0, 3, 1_740_909_600_000L);
     PostState post =
         new PostState(
             PostState.LAYOUT,
@@ -83,7 +87,7 @@ final class PackedPostTest {
             1_740_909_600_000L,
             Counts.of(12, 7, 300),
             Counts.of(40, 9, 2_000),
-            new long[Measure.SLOTS],
+            lastAt,
             1_740_819_900_000L);
     assertThat(packedPost.pack(post)).hasSizeLessThan(100);
   }

@@ -4,13 +4,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.flink.api.common.state.MapState;
+import org.jspecify.annotations.Nullable;
 
 /** Map state of one key. */
 final class TestingMapState<V> implements MapState<Long, V> {
   private final TreeMap<Long, V> entries = new TreeMap<>();
 
   @Override
-  public V get(Long key) {
+  public @Nullable V get(Long key) {
     return entries.get(key);
   }
 
