@@ -1,7 +1,5 @@
 package org.lantoa.model.topic;
 
-import com.fasterxml.jackson.core.io.JsonStringEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 
@@ -10,6 +8,8 @@ import java.util.Arrays;
  * escaped is.
  */
 final class JsonBuffer {
+  private static final String HEX = "0123456789ABCDEF";
+  private static final int LONGEST_SIGN = 6;
   private static final int LONGEST_NUMBER = 20;
   private static final int LONGEST_INSTANT = 40;
 
@@ -55,21 +55,52 @@ final class JsonBuffer {
   }
 
   private void escaped(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    byte[] quoted = needsQuoting(utf8) ? JsonStringEncoder.getInstance().quoteAsUTF8(text) : utf8;
-    reserve(quoted.length);
-    System.arraycopy(quoted, 0, bytes, size, quoted.length);
-    size += quoted.length;
-  }
-
-  // A lone surrogate comes out of the platform's encoder as a question mark; Jackson refuses it.
-  private static boolean needsQuoting(byte[] utf8) {
-    for (byte octet : utf8) {
-      if ((octet >= 0 && octet < ' ') || octet == '"' || octet == '\\' || octet == '?') {
-        return true;
+    reserve(LONGEST_SIGN * text.length() + 1);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x80) {
+        escapedAscii(c);
+      } else if (c < 0x800) {
+        bytes[size++] = (byte) (0xC0 | c >> 6);
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
+      } else if (Character.isSurrogate(c)) {
+        hexadecimal(c); // As Jackson does, and so also what is half a sign comes back as it was.
+      } else {
+        bytes[size++] = (byte) (0xE0 | c >> 12);
+        bytes[size++] = (byte) (0x80 | c >> 6 & 0x3F);
+        bytes[size++] = (byte) (0x80 | c & 0x3F);
       }
     }
-    return false;
+  }
+
+  private void escapedAscii(char c) {
+    switch (c) {
+      case '"', '\\' -> backslash(c);
+      case '\n' -> backslash('n');
+      case '\r' -> backslash('r');
+      case '\t' -> backslash('t');
+      case '\b' -> backslash('b');
+      case '\f' -> backslash('f');
+      default -> {
+        if (c < ' ') {
+          hexadecimal(c);
+        } else {
+          bytes[size++] = (byte) c;
+        }
+      }
+    }
+  }
+
+  private void backslash(char c) {
+    bytes[size++] = '\\';
+    bytes[size++] = (byte) c;
+  }
+
+  private void hexadecimal(char c) {
+    backslash('u');
+    for (int shift = 12; shift >= 0; shift -= 4) {
+      bytes[size++] = (byte) HEX.charAt(c >> shift & 0xF);
+    }
   }
 
   void number(long value) {

@@ -52,6 +52,11 @@ final class FieldWriterTest {
   }
 
   @Test
+  void keepsWhatIsHalfASign() throws Exception {
+    agrees("a\ud83d b\ude00\ud83d", 1);
+  }
+
+  @Test
   void writesListsOfObjects() {
     FieldWriter fields = FieldWriter.object();
     fields.objects("items", List.of(1, 2), (item, nested) -> nested.object("x").number("n", item));
