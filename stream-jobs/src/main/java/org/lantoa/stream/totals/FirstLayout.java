@@ -20,6 +20,8 @@ final class FirstLayout {
   private static final MapStateDescriptor<Long, long[]> HOURS = vectors("hours");
   private static final MapStateDescriptor<Long, long[]> LATER = vectors("later");
 
+  private static final int HALF = 32;
+
   private final ValueState<ScopeState> scope;
   private final MapState<Long, long[]> minutes;
   private final MapState<Long, long[]> hours;
@@ -38,16 +40,33 @@ final class FirstLayout {
   }
 
   /** Takes over what was kept of the current scope; nothing is known of it if nothing was kept. */
-  ScopeFigures take(Buckets newMinutes, Buckets newHours, Buckets newLater) {
+  ScopeFigures take(Buckets newMinutes, Buckets newHours, Later newLater) {
     @Nullable ScopeState found = StateAccess.get(scope::value);
     if (found == null) {
       return ScopeFigures.empty();
     }
     move(minutes, newMinutes);
     move(hours, newHours);
-    move(later, newLater);
+    moveLater(newLater);
     scope.clear();
     return ScopeFigures.of(found);
+  }
+
+  // Both minutes stood in the one key: since when it holds, and its date.
+  private void moveLater(Later into) {
+    StateAccess.run(
+        () ->
+            later
+                .entries()
+                .forEach(
+                    e ->
+                        into.add(
+                            new DatedFigures(
+                                (long) (int) (long) e.getKey() * RollingTotals.MINUTE,
+                                Figures.padded(e.getValue()),
+                                (e.getKey() >> HALF) * RollingTotals.MINUTE))));
+    into.keep();
+    later.clear();
   }
 
   private static void move(MapState<Long, long[]> from, Buckets into) {

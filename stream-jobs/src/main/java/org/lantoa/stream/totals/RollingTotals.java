@@ -1,5 +1,6 @@
 package org.lantoa.stream.totals;
 
+import java.util.List;
 import org.lantoa.model.Horizon;
 
 /**
@@ -26,15 +27,20 @@ final class RollingTotals {
   private final ScopeFigures scope;
 
   /** Takes up the sums where they were; they and the buckets are changed in place. */
-  RollingTotals(ScopeFigures scope, Buckets minutes, Buckets hours, Buckets later) {
+  RollingTotals(ScopeFigures scope, Buckets minutes, Buckets hours, Later later) {
     this.scope = scope;
     this.minutes = minutes;
     this.hours = hours;
-    this.later = new Later(later);
+    this.later = later;
   }
 
-  /** Adds what is dated at an instant, however late it comes. */
-  void add(DatedFigures dated) {
+  /** Adds what is dated at some instants, however late it comes. */
+  void add(List<DatedFigures> all) {
+    all.forEach(this::add);
+    later.keep();
+  }
+
+  private void add(DatedFigures dated) {
     scope.add(Horizon.ALL, dated.figures());
     if (dated.since() == dated.at() || dated.since() < scope.asOf()) {
       addDated(dated.at(), dated.figures());
@@ -68,7 +74,7 @@ final class RollingTotals {
     minutes.forEach(asOf, to, (start, figures) -> addWhereCovered(start, to, figures));
     minutes.release(asOf == NEVER ? NEVER : Horizon.DAY.from(asOf), Horizon.DAY.from(to));
     scope.moveTo(to);
-    later.take(to, this::addDated);
+    later.take(asOf, to, this::addDated);
   }
 
   private void leave(Horizon horizon, long oldFrom, long newFrom) {

@@ -1,5 +1,6 @@
 package org.lantoa.stream.totals;
 
+import java.util.List;
 import org.apache.flink.api.common.functions.RuntimeContext;
 import org.lantoa.model.Horizon;
 import org.lantoa.model.Tally;
@@ -19,7 +20,7 @@ public final class ScopeSums {
   /** Adds what is dated at an instant. */
   public void add(DatedFigures dated) {
     ScopeFigures scope = state.scope();
-    state.rolling(scope).add(dated);
+    state.rolling(scope).add(List.of(dated));
     state.keep(scope);
   }
 

@@ -75,10 +75,9 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
   public void processElement(FigureChange change, Context context, Collector<Total> out) {
     TotalsState state = opened().state();
     ScopeFigures scope = state.scope();
-    RollingTotals rolling = state.rolling(scope);
+    state.rolling(scope).add(change.dated());
     long marked = Long.MIN_VALUE;
     for (DatedFigures dated : change.dated()) {
-      rolling.add(dated);
       long hour = RollingTotals.floor(dated.at(), RollingTotals.HOUR);
       if (hour != marked && !isPastActivity(dated)) {
         state.hourChanged(hour);

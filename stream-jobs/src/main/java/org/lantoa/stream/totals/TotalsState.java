@@ -39,7 +39,7 @@ final class TotalsState {
   private final ValueState<ScopeFigures> scope;
   private final Buckets minutes;
   private final Buckets hours;
-  private final Buckets later;
+  private final Later later;
   private final MapState<Long, Boolean> changedHours;
   private final FirstLayout before;
 
@@ -48,7 +48,7 @@ final class TotalsState {
     minutes =
         new StoredBlocks(context.getMapState(MINUTES), RollingTotals.MINUTE, MINUTES_OF_A_BLOCK);
     hours = new StoredBlocks(context.getMapState(HOURS), RollingTotals.HOUR, HOURS_OF_A_BLOCK);
-    later = new StoredLater(context.getMapState(LATER));
+    later = new Later(context.getMapState(LATER));
     changedHours = context.getMapState(CHANGED_HOURS);
     before = new FirstLayout(context);
   }

@@ -20,7 +20,7 @@ final class RollingTotalsTest {
   private final TestingBuckets minutes = new TestingBuckets();
   private final ScopeFigures scope = ScopeFigures.empty();
   private final RollingTotals totals =
-      new RollingTotals(scope, minutes, new TestingBuckets(), new TestingBuckets());
+      new RollingTotals(scope, minutes, new TestingBuckets(), new Later(new TestingMapState<>()));
 
   @Test
   void coversTheHourUpToTheTickExclusive() {
@@ -73,7 +73,7 @@ final class RollingTotalsTest {
   void forgetsMinutesThatNoHorizonNeeds() {
     for (int minute = 0; minute < 3 * 24 * 60; minute++) {
       long at = at("2025-03-01T00:00:00Z") + minute * RollingTotals.MINUTE;
-      totals.add(new DatedFigures(at, gain(1)));
+      totals.add(List.of(new DatedFigures(at, gain(1))));
       totals.advance(at + RollingTotals.MINUTE);
     }
     assertThat(minutes.size()).isEqualTo(24 * 60);
@@ -114,18 +114,17 @@ final class RollingTotalsTest {
 
   @Property(tries = 300, seed = "20261122")
   void equalsTheSumOverAllThatWasEverDated(@ForAll("steps") List<Step> steps) {
-    equalsTheSumOverAllThatWasEverDated(
-        steps, new TestingBuckets(), new TestingBuckets(), new TestingBuckets());
+    equalsTheSumOverAllThatWasEverDated(steps, new TestingBuckets(), new TestingBuckets());
     equalsTheSumOverAllThatWasEverDated(
         steps,
         new StoredBlocks(new TestingMapState<>(), RollingTotals.MINUTE, 60),
-        new StoredBlocks(new TestingMapState<>(), RollingTotals.HOUR, 24),
-        new StoredLater(new TestingMapState<>()));
+        new StoredBlocks(new TestingMapState<>(), RollingTotals.HOUR, 24));
   }
 
   private static void equalsTheSumOverAllThatWasEverDated(
-      List<Step> steps, Buckets minutes, Buckets hours, Buckets later) {
+      List<Step> steps, Buckets minutes, Buckets hours) {
     ScopeFigures figures = ScopeFigures.empty();
+    Later later = new Later(new TestingMapState<>());
     RollingTotals rolling = new RollingTotals(figures, minutes, hours, later);
     List<Step> gains = new ArrayList<>();
     for (Step step : steps) {
@@ -133,7 +132,7 @@ final class RollingTotalsTest {
         rolling.advance(step.minute * RollingTotals.MINUTE);
       } else {
         gains.add(step);
-        rolling.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
+        rolling.add(List.of(new DatedFigures(step.at(), gain(step.delta), step.since())));
       }
       for (Horizon horizon : Horizon.values()) {
         assertThat(sum(figures, horizon))
@@ -179,7 +178,7 @@ final class RollingTotalsTest {
   }
 
   private void add(String at, long shares) {
-    totals.add(new DatedFigures(at(at), gain(shares)));
+    totals.add(List.of(new DatedFigures(at(at), gain(shares))));
   }
 
   private long sum(Horizon horizon) {
