@@ -27,9 +27,10 @@ final class JsonBuffer {
     append(text);
   }
 
-  @SuppressWarnings("deprecation") // It copies the low bytes, which is what ASCII wants.
   private void append(String text) {
-    text.getBytes(0, text.length(), bytes, size);
+    for (int i = 0; i < text.length(); i++) {
+      bytes[size + i] = (byte) text.charAt(i);
+    }
     size += text.length();
   }
 
