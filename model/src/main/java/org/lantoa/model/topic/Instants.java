@@ -4,9 +4,8 @@ import java.time.Instant;
 
 /**
  * Instants as records write them, {@code 2026-01-31T00:00:00Z} or with {@code .250} before the
- * {@code Z}: the same texts as {@link Instant#toString} and {@link Instant#parse}, at a twentieth
- * of their cost, which with four in a record was a third of that of the whole record. What is not
- * of this form goes their way.
+ * {@code Z}: the same texts as {@link Instant#toString} and {@link Instant#parse}, without their
+ * formatters, of which a record would need up to four. What is not of this form goes their way.
  */
 final class Instants {
   private static final int SECONDS_LENGTH = 20;
