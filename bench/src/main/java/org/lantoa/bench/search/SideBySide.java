@@ -24,7 +24,11 @@ import org.lantoa.search.archive.PostQuery;
 final class SideBySide {
   private static final String STANDARD = "bench-standard-";
   private static final String RAW = "bench-raw-";
+
+  /** As many questions at most, and one for so many posts, so that a small run stays short. */
   private static final int QUESTIONS = 300;
+
+  private static final int POSTS_A_QUESTION = 20;
   private static final int WARM_UPS = 1;
   private static final int ROUNDS = 5;
   private static final int WRITING_ROUNDS = 3;
@@ -170,7 +174,7 @@ final class SideBySide {
   private List<Question> questions() {
     SplittableRandom random = new SplittableRandom(7);
     List<Question> questions = new ArrayList<>();
-    while (questions.size() < QUESTIONS) {
+    while (questions.size() < Math.min(QUESTIONS, 1 + size / POSTS_A_QUESTION)) {
       String[] words = BETWEEN_WORDS.split(posts.text(random.nextInt(size)), -1);
       int length = 2 + random.nextInt(3);
       if (words.length > length + 2) {

@@ -18,7 +18,7 @@ import org.lantoa.local.bench.Benchmark;
 /** The small form of {@code bench search}: all that it does, with few posts. No time is judged. */
 final class SearchBenchmarkIT {
   private static final int POSTS = 1_000;
-  private static final int DOCUMENTS = 200;
+  private static final int DOCUMENTS = 60;
 
   @TempDir Path folder;
 
