@@ -38,6 +38,7 @@ public final class RawFigures implements AutoCloseable {
     if (out.isPresent()) {
       String fields = MAPPER.writeValueAsString(figures).substring(1);
       out.get().write("{\"kind\":\"" + kind + "\"," + fields + '\n');
+      out.get().flush(); // A run that is stopped leaves what it found.
     }
   }
 

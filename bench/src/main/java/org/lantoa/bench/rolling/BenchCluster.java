@@ -2,6 +2,7 @@ package org.lantoa.bench.rolling;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -120,14 +121,15 @@ final class BenchCluster implements AutoCloseable {
     return newest;
   }
 
-  /** How long each checkpoint took from trigger to completion, those that are remembered. */
-  List<Double> checkpointMillis(JobID job) throws IOException {
+  /** How long each checkpoint took that was triggered since then and is complete. */
+  List<Double> checkpointMillis(JobID job, Instant since) throws IOException {
     CheckpointStatsSnapshot statistics =
         await(cluster.getExecutionGraph(job)).getCheckpointStatsSnapshot();
     List<Double> millis = new ArrayList<>();
     if (statistics != null) {
       for (AbstractCheckpointStats checkpoint : statistics.getHistory().getCheckpoints()) {
-        if (checkpoint.getStatus() == CheckpointStatsStatus.COMPLETED) {
+        if (checkpoint.getStatus() == CheckpointStatsStatus.COMPLETED
+            && checkpoint.getTriggerTimestamp() >= since.toEpochMilli()) {
           millis.add((double) checkpoint.getEndToEndDuration());
         }
       }

@@ -2,6 +2,8 @@ package org.lantoa.bench.rolling;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +53,9 @@ final class Recovery {
       BenchCluster cluster, JobID job, LiveLog live, Findings findings, RawFigures raw)
       throws IOException {
     findings.progress("checkpoints while " + PER_SECOND + " observations a second come in");
+    Instant begun = InstantSource.system().instant();
     live.append(PER_SECOND, QUIET_RUN_MS, passed -> {});
-    List<Double> millis = cluster.checkpointMillis(job);
+    List<Double> millis = cluster.checkpointMillis(job, begun);
     raw.add("checkpoints", Map.of("millis", millis));
     findings.found("checkpoints", millis.size());
     findings.found("checkpoint_ms_p50", Medians.median(millis));
