@@ -50,7 +50,7 @@ final class SearchBenchmarkIT {
     assertThat(found.get("mrr_ours")).isGreaterThan(0.95);
     assertThat(found.get("mrr_ours_nodiac")).isGreaterThan(0.95);
     assertThat(found.get("mrr_standard")).isGreaterThan(0.95);
-    assertThat(found.get("mrr_standard_nodiac")).isLessThan(0.8);
+    assertThat(found.get("mrr_standard_nodiac")).isLessThan(found.get("mrr_ours_nodiac"));
     assertThat(found.get("highlight_spans")).isPositive();
     assertThat(found.get("size_ratio")).isPositive();
     assertThat(found.get("latency_ratio")).isPositive();
