@@ -2,19 +2,21 @@
 # Random histories of the log: job and reference model compared. Sourced by lantoa.
 
 histories_usage() {
-  say "Cách dùng: ./lantoa histories [--count N] [--seed S] [--sabotage drop|double|regress] [--lang vi|en]
+  say "Cách dùng: ./lantoa histories [--count N] [--seed S] [--sabotage drop|double|regress|keep|lose] [--lang vi|en]
 Chạy N lịch sử ngẫu nhiên (mặc định 300) qua các toán tử thật của tác vụ Flink và so từng bản ghi với mô hình tham chiếu.
   --count N      số lịch sử
   --seed S       hạt giống đầu tiên (mặc định: ngẫu nhiên); cùng hạt giống cho cùng lịch sử
   --sabotage X   làm hỏng một bản ghi để xem phép so có phát hiện không: bỏ một mức tăng (drop),
-                 đếm một mức tăng hai lần (double), trả một bản ghi về giá trị cũ (regress)
+                 đếm một mức tăng hai lần (double), trả một bản ghi về giá trị cũ (regress),
+                 giữ lại nội dung đã xóa (keep), để số liệu mất theo nội dung (lose)
 Mã kết thúc: 0 mọi bản ghi khớp, 1 có bản ghi khác (kể cả khi bị làm hỏng), 2 dùng sai." \
-    "Usage: ./lantoa histories [--count N] [--seed S] [--sabotage drop|double|regress] [--lang vi|en]
+    "Usage: ./lantoa histories [--count N] [--seed S] [--sabotage drop|double|regress|keep|lose] [--lang vi|en]
 Runs N random histories (default 300) through the Flink job's real operators and compares every record with the reference model.
   --count N      how many histories
   --seed S       the first seed (default: random); a seed makes the same history again
   --sabotage X   spoils one record to see that the comparison notices: one gain is lost (drop),
-                 counted twice (double), or a record is put back to an old value (regress)
+                 counted twice (double), or a record is put back to an old value (regress),
+                 an erased text is kept (keep), or the counts go with it (lose)
 Exit code: 0 all records agree, 1 a record differs (a spoiled one included), 2 wrong use."
 }
 
@@ -40,7 +42,7 @@ read_histories() {
       --count) [[ $value =~ ^[1-9][0-9]{0,8}$ ]] || refuse_histories "--count $value"; count=$value ;;
       --seed) [[ $value =~ ^[0-9]{1,18}$ ]] || refuse_histories "--seed $value"; seed=$value ;;
       --sabotage)
-        [[ $value =~ ^(drop|double|regress)$ ]] || refuse_histories "--sabotage $value"
+        [[ $value =~ ^(drop|double|regress|keep|lose)$ ]] || refuse_histories "--sabotage $value"
         sabotage=$value
         ;;
       --lang) ;;

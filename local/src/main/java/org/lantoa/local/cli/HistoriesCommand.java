@@ -14,7 +14,7 @@ final class HistoriesCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "S")
   private long seed;
 
-  @Option(names = "--sabotage", paramLabel = "drop|double|regress")
+  @Option(names = "--sabotage", paramLabel = "drop|double|regress|keep|lose")
   private String sabotage = "";
 
   @Override

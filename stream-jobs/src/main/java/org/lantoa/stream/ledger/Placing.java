@@ -27,12 +27,14 @@ final class Placing {
 
   private final Registry.Lookup lookup;
   private final Map<Place, List<String>> scopes = new HashMap<>();
+  private final List<Campaign> every;
   private final List<Campaign> campaigns = new ArrayList<>();
   private final CampaignMatcher matcher;
   private final List<String> unreadable = new ArrayList<>();
 
   Placing(Registry registry) {
     lookup = registry.lookup();
+    every = registry.campaigns();
     Abbreviations known = Abbreviations.official().plus(registry.abbreviations());
     List<QueryNode> queries = new ArrayList<>();
     for (Campaign campaign : registry.campaigns()) {
@@ -98,12 +100,15 @@ final class Placing {
     return new Membership(true, joined);
   }
 
-  /** What is left of the campaigns that a text decided on before it was erased. */
+  /**
+   * What is left of the campaigns that a text decided on before it was erased; their queries, which
+   * may be unreadable by now, are not asked.
+   */
   Membership kept(Instant publishedAt, List<String> decided) {
     LocalDate day = lookup.dayOf(publishedAt);
     return new Membership(
         true,
-        campaigns.stream()
+        every.stream()
             .filter(campaign -> decided.contains(campaign.id()) && isOn(campaign, day))
             .map(Campaign::id)
             .toList());

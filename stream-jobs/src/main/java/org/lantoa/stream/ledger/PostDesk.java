@@ -37,6 +37,10 @@ final class PostDesk {
    * @return whether it waits
    */
   boolean arrive(LogRecord record, long deadline) {
+    if (record.forgotten() != null) {
+      forget(record.forgotten());
+      return false;
+    }
     Waiting newcomer = new Waiting(record, deadline);
     if ((memory.post() != null || memory.waiting().isEmpty()) && use(newcomer, false)) {
       return false; // Of a post that is placed nothing waits: what waited was used to place it.
@@ -120,14 +124,6 @@ final class PostDesk {
     if (record.observation() != null) {
       postings.count(post, record.observation());
     }
-    if (record.forgotten() != null) {
-      forget(record.forgotten());
-      if (post.textSeen()) {
-        postings.show(post);
-      } else {
-        join(post);
-      }
-    }
     if (record.content() != null) {
       boolean shown = read(record.content());
       if (!post.textSeen()) {
@@ -142,10 +138,6 @@ final class PostDesk {
     LogRecord record = arrived.record();
     if (record.content() != null) {
       read(record.content());
-      return true;
-    }
-    if (record.forgotten() != null) {
-      forget(record.forgotten());
       return true;
     }
     Observation observation = record.observation();
@@ -192,9 +184,19 @@ final class PostDesk {
     return before == null || !before.says(content);
   }
 
+  // A mark holds at once, whatever is known of the source: while it waited a text would be kept.
   private void forget(Forgotten mark) {
     memory.forget(mark.campaigns());
     memory.keep(PostText.without(memory.text(), mark));
+    @Nullable PostState post = memory.post();
+    if (post == null) {
+      memory.keepWaiting(memory.waiting().stream().map(Waiting::withoutText).toList());
+      settle(Long.MIN_VALUE);
+    } else if (post.textSeen()) {
+      postings.show(post);
+    } else {
+      join(post);
+    }
   }
 
   /** Where an erased text had decided, it stays decided, so that the counts stay. */

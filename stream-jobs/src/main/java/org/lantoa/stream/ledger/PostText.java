@@ -36,6 +36,10 @@ public record PostText(
   /** The layout that this version writes; it reads those before, too. */
   public static final int LAYOUT = 3;
 
+  private static final PostText NOTHING_READ =
+      new PostText(
+          LAYOUT, ContentKind.OTHER.wireName(), null, null, Instant.EPOCH, null, null, null, null);
+
   /** How Flink serializes it. */
   public static final TypeInformation<PostText> TYPE = Types.POJO(PostText.class);
 
@@ -72,8 +76,9 @@ public record PostText(
    */
   PostText then(Content content) {
     boolean newer = !content.readAt().isBefore(readAt);
-    boolean newText = content.text() != null && isNewer(content, text, textAt);
-    boolean newLink = content.permalink() != null && isNewer(content, permalink, permalinkAt);
+    boolean newText = content.text() != null && isNewer(content.readAt(), text, textAt);
+    boolean newLink =
+        content.permalink() != null && isNewer(content.readAt(), permalink, permalinkAt);
     return new PostText(
         LAYOUT,
         newer ? content.kind().wireName() : kind,
@@ -86,22 +91,30 @@ public record PostText(
         firstText == null && content.text() != null ? content.kind().wireName() : firstKind);
   }
 
-  private boolean isNewer(Content content, @Nullable String known, @Nullable Instant knownAt) {
+  private boolean isNewer(Instant at, @Nullable String known, @Nullable Instant knownAt) {
     Instant before = knownAt == null ? readAt : knownAt;
-    return known == null || !content.readAt().isBefore(before);
+    return known == null || !at.isBefore(before);
   }
 
-  /** What is left once the text is erased. */
+  /**
+   * What is left once the text is erased. The mark is a reading of all but the text, as of then;
+   * one of a post that was of no kind by then takes none from any other reading.
+   */
   static PostText without(@Nullable PostText known, Forgotten mark) {
+    PostText before = known == null ? NOTHING_READ : known;
+    Instant at = mark.forgottenAt();
+    boolean newKind = mark.kind() != ContentKind.OTHER && !at.isBefore(before.readAt);
+    boolean newLink =
+        mark.permalink() != null && before.isNewer(at, before.permalink, before.permalinkAt);
     return new PostText(
         LAYOUT,
-        known == null ? mark.kind().wireName() : known.kind,
+        newKind ? mark.kind().wireName() : before.kind,
         null,
-        known == null || known.permalink == null ? mark.permalink() : known.permalink,
-        known == null ? mark.forgottenAt() : known.readAt,
+        newLink ? mark.permalink() : before.permalink,
+        newKind ? at : before.readAt,
         null,
         null,
-        known == null ? null : known.permalinkAt,
+        newLink ? at : before.permalinkAt,
         null);
   }
 

@@ -2,6 +2,8 @@ package org.lantoa.stream.ledger;
 
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
+import org.jspecify.annotations.Nullable;
+import org.lantoa.model.topic.Content;
 import org.lantoa.stream.log.LogRecord;
 
 /**
@@ -28,6 +30,17 @@ public record Waiting(LogRecord record, long deadline) {
 
   boolean isOver(long now) {
     return deadline != AT_FIRST_TICK && deadline <= now;
+  }
+
+  /** The same, as of a post whose text was erased. */
+  Waiting withoutText() {
+    @Nullable Content content = record.content();
+    return content == null || content.text() == null
+        ? this
+        : new Waiting(
+            LogRecord.of(
+                record.topic(), record.partition(), record.offset(), content.withoutText()),
+            deadline);
   }
 
   /** The same, its wait begun if it had not. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Topic;
 
 /**
@@ -13,6 +14,7 @@ import org.lantoa.model.topic.Topic;
  * the records of {@link RecordText}:
  *
  * <pre>
+ * forget facebook:100:1 at 2025-03-01T10:00Z    as the command does, which asks the archive
  * partitions 2           of contents, and as many of observations; 1 if not said
  * tasks 3                with which the job starts; 1 if not said
  * publish                the registry as it stands by now
@@ -72,6 +74,11 @@ final class HistoryText {
                   Long.parseLong(words[3]),
                   words.length > 5 ? Integer.parseInt(words[5]) : 0));
       case "check" -> steps.add(new Step.Check());
+      case "forget" ->
+          steps.add(
+              RecordText.isErasure(line)
+                  ? new Step.Append(RecordText.read(line))
+                  : new Step.Forget(PostKey.parse(words[1]), instant(words[3])));
       default -> steps.add(new Step.Append(RecordText.read(line)));
     }
   }
@@ -111,6 +118,8 @@ final class HistoryText {
   private static List<String> write(History history, Step step) {
     if (step instanceof Step.Append append) {
       return List.of(RecordText.write(append.entry()));
+    } else if (step instanceof Step.Forget forget) {
+      return List.of("forget " + forget.post() + " at " + forget.at());
     } else if (step instanceof Step.Garbage garbage) {
       return List.of("garbage " + write(garbage.log()));
     } else if (step instanceof Step.Ticks ticks) {

@@ -27,6 +27,15 @@ sealed interface Move {
    */
   record Say(int post, int text, int seconds, int kind) implements Move {}
 
+  /**
+   * A text is erased.
+   *
+   * @param seconds by how much before the clock
+   * @param told number in {@link Universe#MARKS} of what the mark says; below zero: what the
+   *     archive says
+   */
+  record Forget(int post, int seconds, int told) implements Move {}
+
   /** Some of the last records come again. */
   record Again(int back, int count) implements Move {}
 

@@ -11,7 +11,9 @@ import org.lantoa.model.CountingOrigin;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.Platform;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.Observation;
 
 /** Gives moves their place in a history. */
@@ -21,7 +23,7 @@ final class Moves {
 
   private final List<Step.Log> logs;
   private final List<Step> steps = new ArrayList<>();
-  private final List<Step.Append> appended = new ArrayList<>();
+  private final List<Step> appended = new ArrayList<>();
   private final List<Universe.Post> posts;
   private final boolean early;
   private Instant clock;
@@ -57,6 +59,8 @@ final class Moves {
       append(new Step.Append(observation(observe)));
     } else if (move instanceof Move.Say say) {
       append(new Step.Append(content(say)));
+    } else if (move instanceof Move.Forget forget) {
+      append(erasure(forget));
     } else if (move instanceof Move.Again again) {
       int from = Math.max(0, appended.size() - again.back());
       int to = Math.min(appended.size(), from + again.count());
@@ -83,7 +87,7 @@ final class Moves {
     return new Step.Publish(registry < 0 ? null : Universe.registry(registry));
   }
 
-  private void append(Step.Append step) {
+  private void append(Step step) {
     steps.add(step);
     appended.add(step);
   }
@@ -128,5 +132,20 @@ final class Moves {
         move.kind() == 2 ? "https://example.org/" + move.seconds() : null,
         post.publishedAt().plusSeconds(move.kind() == 3 ? 7200 : 0),
         clock.minusSeconds(move.seconds()));
+  }
+
+  private Step erasure(Move.Forget move) {
+    PostKey post = posts.get(move.post()).key();
+    Instant at = clock.minusSeconds(move.seconds());
+    if (move.told() < 0) {
+      return new Step.Forget(post, at);
+    }
+    return new Step.Append(
+        new Forgotten(
+            post,
+            move.told() == 0 ? ContentKind.OTHER : ContentKind.PHOTO,
+            move.told() == 1 ? "https://example.org/erased" : null,
+            Universe.MARKS.get(move.told()),
+            at));
   }
 }

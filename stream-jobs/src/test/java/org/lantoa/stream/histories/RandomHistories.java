@@ -34,6 +34,7 @@ final class RandomHistories {
     return Arbitraries.frequencyOf(
         Tuple.of(22, observations()),
         Tuple.of(8, contents()),
+        Tuple.of(3, erasures()),
         Tuple.of(12, clock()),
         Tuple.of(3, again()),
         Tuple.of(3, published().map(Move.Publish::new)),
@@ -80,6 +81,17 @@ final class RandomHistories {
             Arbitraries.integers().between(0, 7200),
             Arbitraries.of(0, 0, 0, 1, 2, 3))
         .as(Move.Say::new);
+  }
+
+  private static Arbitrary<Move> erasures() {
+    return Combinators.combine(
+            posts(),
+            Arbitraries.oneOf(
+                Arbitraries.integers().between(-60, 60), Arbitraries.integers().between(0, 7200)),
+            Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(-1)),
+                Tuple.of(1, Arbitraries.integers().between(0, Universe.MARKS.size() - 1))))
+        .as(Move.Forget::new);
   }
 
   // Mostly all partitions hear the clock, sometimes some are behind.

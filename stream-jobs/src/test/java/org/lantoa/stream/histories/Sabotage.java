@@ -9,7 +9,11 @@ enum Sabotage {
   /** A change of a scope's figures comes twice. */
   DOUBLE,
   /** A record is put back to what it first was. */
-  REGRESS;
+  REGRESS,
+  /** The job does not hear that a text was erased, and keeps it. */
+  KEEP,
+  /** The counts of a post go with its text. */
+  LOSE;
 
   static Sabotage of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

@@ -1,9 +1,15 @@
 package org.lantoa.stream.histories;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.Counts;
+import org.lantoa.model.PostKey;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.Gain;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.stream.reference.Outcome;
 import org.lantoa.stream.totals.FigureChange;
 
@@ -15,6 +21,7 @@ final class Spoiler {
   private final @Nullable Sabotage sabotage;
   private final Readers readers;
   private int passBefore;
+  private final Set<PostKey> texted = new HashSet<>();
   private boolean armed;
   private @Nullable String spoiled;
 
@@ -28,6 +35,47 @@ final class Spoiler {
     this.sabotage = sabotage;
     this.passBefore = passBefore;
     this.readers = readers;
+  }
+
+  /** Whether the job hears of an erasure. */
+  boolean lets(Forgotten mark) {
+    String name = "post " + mark.post();
+    if (sabotage == Sabotage.KEEP && armed && spoiled == null && texted.contains(mark.post())) {
+      spoiled = name;
+    }
+    return sabotage != Sabotage.KEEP || !name.equals(spoiled);
+  }
+
+  /** A post as it goes on: with its counts, or without. */
+  PostSummary pass(PostSummary post) {
+    boolean erased =
+        texted.contains(post.post()) && post.text() == null && post.counts().known() != 0;
+    if (sabotage == Sabotage.LOSE && armed && spoiled == null && erased) {
+      spoiled = Outcome.name(post);
+    }
+    if (post.text() == null) {
+      texted.remove(post.post());
+    } else {
+      texted.add(post.post());
+    }
+    return sabotage == Sabotage.LOSE && Outcome.name(post).equals(spoiled)
+        ? withoutCounts(post)
+        : post;
+  }
+
+  private static PostSummary withoutCounts(PostSummary post) {
+    return new PostSummary(
+        post.post(),
+        post.kind(),
+        post.text(),
+        post.permalink(),
+        post.publishedAt(),
+        post.observedAt(),
+        post.removedAt(),
+        Counts.unknown(),
+        post.path(),
+        post.campaigns(),
+        post.version());
   }
 
   void arm() {

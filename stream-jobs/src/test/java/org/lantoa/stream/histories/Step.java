@@ -3,6 +3,7 @@ package org.lantoa.stream.histories;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.Topic;
@@ -16,8 +17,14 @@ sealed interface Step {
     }
   }
 
-  /** A content or an observation is appended, to the partition of its key, and read. */
+  /**
+   * A content, an observation or an erasure is appended, to the partition of its key (an erasure to
+   * those of both its keys), and read.
+   */
   record Append(LogEntry entry) implements Step {}
+
+  /** The text of a post is erased, with the mark that the archive's state of the post makes. */
+  record Forget(PostKey post, Instant at) implements Step {}
 
   /** Bytes that are no record are appended. */
   record Garbage(Log log) implements Step {}

@@ -49,6 +49,10 @@ final class Universe {
           "Mô hình dân vận khéo ở xã #XuanVeTrenBan",
           "xuân về trên bản");
 
+  /** Campaigns that an erased text may have decided on; there never is one by the last name. */
+  static final List<List<String>> MARKS =
+      List.of(List.of(), List.of("dvk"), List.of("xuan", "dvk"), List.of("xuan", "bygone"));
+
   private static final List<String> BASE =
       List.of(
           "unit tinh",

@@ -5,16 +5,24 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.model.ContentKind;
+import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.LogEntry;
 import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Tick;
 import org.lantoa.model.topic.Topic;
+import org.lantoa.stream.reference.ReferenceModel;
 
 /** Tells a history as acts: gives records their offsets, and reads again what a crash undid. */
 final class Unrolling {
@@ -23,6 +31,8 @@ final class Unrolling {
   private final Map<Step.Log, Long> ends = new HashMap<>();
   private final List<Act.Deliver> sinceSnapshot = new ArrayList<>();
   private final List<Act.Deliver> unread = new ArrayList<>();
+  private final Set<PostKey> spoken = new HashSet<>();
+  private final Set<Act.Deliver> fixed = new HashSet<>();
   private long versions;
   private boolean opened;
   private boolean running;
@@ -49,7 +59,11 @@ final class Unrolling {
     if (!opened) {
       open(history.tasks());
     }
-    if (step instanceof Step.Append append) {
+    if (step instanceof Step.Append append && append.entry() instanceof Forgotten mark) {
+      forget(mark, true);
+    } else if (step instanceof Step.Forget forget) {
+      forget(forget);
+    } else if (step instanceof Step.Append append) {
       append(log(append.entry()), append.entry());
     } else if (step instanceof Step.Garbage garbage) {
       append(garbage.log(), null);
@@ -108,11 +122,51 @@ final class Unrolling {
     append(log, tick);
   }
 
+  /** What the archive, once it has all that stands on the log, makes the mark of. */
+  private void forget(Step.Forget step) {
+    EffectiveLog log = new EffectiveLog();
+    acts.forEach(log::take);
+    if (!running) {
+      log.take(new Act.Open(history.tasks()));
+    }
+    unread.forEach(log::take);
+    Optional<PostSummary> shown =
+        ReferenceModel.post(history.logNames(), log.events(), step.post());
+    forget(
+        new Forgotten(
+            step.post(),
+            shown.map(PostSummary::kind).orElse(ContentKind.OTHER),
+            shown.map(PostSummary::permalink).orElse(null),
+            shown.map(PostSummary::campaigns).orElse(List.of()),
+            step.at()),
+        shown.isEmpty() && spoken.contains(step.post()));
+  }
+
+  // Where a mark may say something else than a text, or another mark, would decide, it matters what
+  // is read first; see docs/semantics.md, "Chosen where nothing was said". So that no crash changes
+  // the order, a checkpoint follows.
+  private void forget(Forgotten mark, boolean mayDiffer) {
+    spoken.add(mark.post());
+    append(partition(Topic.CONTENTS, mark.post().text()), mark);
+    Step.Log log = partition(Topic.CONTENTS, mark.markKey());
+    if (mayDiffer) {
+      fixed.add(new Act.Deliver(log, ends.getOrDefault(log, 0L), mark));
+    }
+    append(log, mark);
+  }
+
   /** The partition that a producer chooses by the record's key. */
   private Step.Log log(LogEntry entry) {
-    String key =
-        entry instanceof Content content ? content.logKey() : ((Observation) entry).post().text();
-    Topic topic = entry instanceof Content ? Topic.CONTENTS : Topic.OBSERVATIONS;
+    if (entry instanceof Content content) {
+      if (content.text() != null) {
+        spoken.add(content.post());
+      }
+      return partition(Topic.CONTENTS, content.logKey());
+    }
+    return partition(Topic.OBSERVATIONS, ((Observation) entry).post().text());
+  }
+
+  private Step.Log partition(Topic topic, String key) {
     return new Step.Log(topic, Math.floorMod(key.hashCode(), history.partitions()));
   }
 
@@ -124,8 +178,13 @@ final class Unrolling {
 
   private void readOn() {
     if (running) {
-      acts.addAll(unread);
-      sinceSnapshot.addAll(unread);
+      for (Act.Deliver record : unread) {
+        acts.add(record);
+        sinceSnapshot.add(record);
+        if (fixed.contains(record)) {
+          snapshot();
+        }
+      }
       unread.clear();
     }
   }

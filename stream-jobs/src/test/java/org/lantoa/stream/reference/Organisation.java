@@ -68,6 +68,19 @@ final class Organisation {
     return joined;
   }
 
+  /** Of campaigns that a text once decided on those that exist and cover the day. */
+  static List<String> campaigns(Registry registry, Instant publishedAt, List<String> decided) {
+    LocalDate day = day(registry, publishedAt);
+    List<String> kept = new ArrayList<>();
+    for (Campaign campaign : registry.campaigns()) {
+      boolean within = !campaign.from().isAfter(day) && !campaign.to().isBefore(day);
+      if (within && decided.contains(campaign.id())) {
+        kept.add(campaign.id());
+      }
+    }
+    return kept;
+  }
+
   private static boolean matches(
       Registry registry, Campaign campaign, List<String> path, Content first) {
     Abbreviations known = Abbreviations.official().plus(registry.abbreviations());

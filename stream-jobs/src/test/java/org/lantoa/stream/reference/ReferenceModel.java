@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,9 @@ import org.lantoa.model.PostKey;
 import org.lantoa.model.registry.Registry;
 import org.lantoa.model.registry.Source;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.Observation;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.Tick;
 
 /**
@@ -68,6 +71,14 @@ public final class ReferenceModel {
         model.otherOriginBeforePlacing);
   }
 
+  /** How a post is shown after all that happened; absent if it does not count yet. */
+  public static Optional<PostSummary> post(
+      Set<String> partitions, List<LogEvent> events, PostKey key) {
+    ReferenceModel model = new ReferenceModel(partitions);
+    events.forEach(model::happen);
+    return Optional.of(model.post(key)).filter(post -> post.placed).map(ReferencePost::summary);
+  }
+
   private void happen(LogEvent event) {
     if (event instanceof LogEvent.Published version) {
       if (version.registry() == null) {
@@ -96,6 +107,8 @@ public final class ReferenceModel {
       newestTick.merge(log, tick.at(), (a, b) -> a.isAfter(b) ? a : b);
       ticksSinceStart.merge(log, tick.at(), (a, b) -> a.isAfter(b) ? a : b);
       tellTime();
+    } else if (read.entry() instanceof Forgotten mark) {
+      forget(post(mark.post()), mark); // At once, whatever is known of its source.
     } else {
       @Nullable Instant logTime = newestTick.get(log);
       waiting.add(new Waiting(read, logTime == null ? null : logTime.plus(PATIENCE)));
@@ -148,11 +161,20 @@ public final class ReferenceModel {
         return refuse(record, source, isOver(record));
       }
     }
-    post.contents.add(content);
+    post.readings.add(ReferencePost.Reading.of(content));
     if (post.placed) {
       decideCampaigns(post);
     }
     return true;
+  }
+
+  // A mark is a reading too, of all but the text.
+  private void forget(ReferencePost post, Forgotten mark) {
+    post.readings.add(ReferencePost.Reading.of(mark));
+    post.mark = mark;
+    if (post.placed) {
+      decideCampaigns(post);
+    }
   }
 
   private boolean use(Waiting record, Observation observation) {
@@ -175,7 +197,7 @@ public final class ReferenceModel {
       refused.add(new Refused("no-owner", record.read.place(), record.read));
       return true;
     }
-    if (post.contents.isEmpty() && !over) {
+    if (post.readings.isEmpty() && !over) {
       return false;
     }
     post.placed = true;
@@ -185,9 +207,16 @@ public final class ReferenceModel {
     return true;
   }
 
+  // Once decided it stays. An erased text has no say; what it had decided stands in the mark.
   private void decideCampaigns(ReferencePost post) {
+    if (post.campaignsDecided) {
+      return;
+    }
     @Nullable Content first = post.firstWithText();
-    if (!post.campaignsDecided && first != null) {
+    if (post.mark != null) {
+      post.campaignsDecided = true;
+      post.campaigns = Organisation.campaigns(registry, post.publishedAt(), post.mark.campaigns());
+    } else if (first != null) {
       post.campaignsDecided = true;
       post.campaigns = Organisation.campaigns(registry, post.publishedAt(), post.path, first);
     }

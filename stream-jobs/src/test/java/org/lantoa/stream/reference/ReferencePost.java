@@ -17,6 +17,7 @@ import org.lantoa.model.PostKey;
 import org.lantoa.model.Scope;
 import org.lantoa.model.topic.Change;
 import org.lantoa.model.topic.Content;
+import org.lantoa.model.topic.Forgotten;
 import org.lantoa.model.topic.Gain;
 import org.lantoa.model.topic.Observation;
 import org.lantoa.model.topic.PostSummary;
@@ -24,8 +25,12 @@ import org.lantoa.model.topic.PostSummary;
 /** One post: all that was read of it, and what follows from the whole list each time. */
 final class ReferencePost {
   final PostKey key;
-  final List<Content> contents = new ArrayList<>();
+  final List<Reading> readings = new ArrayList<>();
   final List<Observation> observations = new ArrayList<>();
+
+  /** The last erasure of its text; absent if there was none. */
+  @Nullable Forgotten mark;
+
   boolean placed;
   boolean campaignsDecided;
   List<String> path = List.of();
@@ -35,9 +40,38 @@ final class ReferencePost {
     this.key = key;
   }
 
+  /**
+   * What one record says of the post.
+   *
+   * @param at when it was read, or erased
+   * @param kind absent if it says none
+   * @param permalink absent if it says none
+   * @param content absent for an erasure
+   */
+  record Reading(
+      Instant at,
+      @Nullable ContentKind kind,
+      @Nullable String permalink,
+      @Nullable Content content) {
+    static Reading of(Content content) {
+      return new Reading(content.readAt(), content.kind(), content.permalink(), content);
+    }
+
+    /** A post that the archive did not have when it was erased was of no known kind. */
+    static Reading of(Forgotten mark) {
+      boolean unknown = mark.kind() == ContentKind.OTHER;
+      return new Reading(mark.forgottenAt(), unknown ? null : mark.kind(), mark.permalink(), null);
+    }
+  }
+
   /** The content with the text first seen: the first in the log that gave any. */
   @Nullable Content firstWithText() {
-    return contents.stream().filter(content -> content.text() != null).findFirst().orElse(null);
+    for (Reading reading : readings) {
+      if (reading.content() != null && reading.content().text() != null) {
+        return reading.content();
+      }
+    }
+    return null;
   }
 
   Instant publishedAt() {
@@ -166,18 +200,20 @@ final class ReferencePost {
 
   PostSummary summary() {
     List<Observation> counted = counted();
-    @Nullable Content newest = null;
-    @Nullable Content text = null;
-    @Nullable Content permalink = null;
-    for (Content content : contents) {
-      newest = newer(newest, content);
-      text = content.text() == null ? text : newer(text, content);
-      permalink = content.permalink() == null ? permalink : newer(permalink, content);
+    @Nullable Reading kind = null;
+    @Nullable Reading text = null;
+    @Nullable Reading permalink = null;
+    for (Reading reading : readings) {
+      kind = reading.kind() == null ? kind : newer(kind, reading);
+      permalink = reading.permalink() == null ? permalink : newer(permalink, reading);
+      if (mark == null && reading.content() != null && reading.content().text() != null) {
+        text = newer(text, reading);
+      }
     }
     return new PostSummary(
         key,
-        newest == null ? ContentKind.OTHER : newest.kind(),
-        text == null ? null : text.text(),
+        kind == null || kind.kind() == null ? ContentKind.OTHER : kind.kind(),
+        text == null || text.content() == null ? null : text.content().text(),
         permalink == null ? null : permalink.permalink(),
         publishedAt(),
         counted.get(counted.size() - 1).observedAt(),
@@ -188,8 +224,8 @@ final class ReferencePost {
         0);
   }
 
-  private static Content newer(@Nullable Content before, Content next) {
-    return before == null || !next.readAt().isBefore(before.readAt()) ? next : before;
+  private static Reading newer(@Nullable Reading before, Reading next) {
+    return before == null || !next.at().isBefore(before.at()) ? next : before;
   }
 
   List<Scope> scopes() {
