@@ -60,12 +60,22 @@ public final class PostErasure {
   public Outcome erase(PostKey post) {
     try {
       Optional<PostSummary> known = access.archive().post(post);
-      Erasure.append(access.machine().kafka(), List.of(mark(post, known, clock)));
+      Forgotten mark = mark(post, known, clock);
+      Erasure.append(access.machine().kafka(), List.of(mark));
       boolean isGone = known.isEmpty() || Patience.until(PATIENCE, () -> isWithoutText(post));
+      markAgain(mark);
       new ErasedDocuments(access.elasticsearch()).purge(post);
       return new Outcome(known.isPresent(), isGone, filesLeft(post));
     } catch (AppendFailedException | ArchiveException | ElasticsearchException | IOException away) {
       throw Refusal.because(away, "forget.away", post.text(), Refusal.reason(away));
+    }
+  }
+
+  // The text may have decided on more than the archive knew of when the mark was made.
+  private void markAgain(Forgotten mark) throws AppendFailedException {
+    Optional<PostSummary> shown = access.archive().post(mark.post());
+    if (shown.isPresent() && !mark.campaigns().containsAll(shown.get().campaigns())) {
+      Erasure.append(access.machine().kafka(), List.of(mark(mark.post(), shown, clock)));
     }
   }
 
