@@ -13,8 +13,8 @@ import org.lantoa.model.topic.MalformedRecordException;
 import org.lantoa.model.topic.NewerVersionException;
 
 /**
- * What one poll brought: documents, of which only the newest per id is kept, records that are
- * malformed, and partitions that a newer program has written to.
+ * What one poll brought, or some that followed one another: documents, of which only the newest per
+ * id is kept, records that are malformed, and partitions that a newer program has written to.
  */
 final class Batch {
   /** A record that is not one of its topic. */
@@ -22,6 +22,8 @@ final class Batch {
 
   /** Where a partition must not be read on, and why. */
   record Stop(long offset, String reason) {}
+
+  private static final int FULL = 2_000;
 
   private final Map<String, IndexDocument> documents = new LinkedHashMap<>();
   private final List<Malformed> malformed = new ArrayList<>();
@@ -32,7 +34,7 @@ final class Batch {
   void read(ConsumerRecords<byte[], byte[]> records, DocumentReader reader) {
     // All starts first: whatever fails below, no partition is left behind its position.
     for (TopicPartition partition : records.partitions()) {
-      starts.put(partition, records.records(partition).get(0).offset());
+      starts.putIfAbsent(partition, records.records(partition).get(0).offset());
     }
     for (TopicPartition partition : records.partitions()) {
       readPartition(partition, records.records(partition), reader);
@@ -74,6 +76,11 @@ final class Batch {
         document.place(),
         document,
         (earlier, later) -> later.supersedes(earlier) ? later : earlier);
+  }
+
+  /** Whether it is time to write it, even if there is more to read. */
+  boolean isFull() {
+    return documents.size() >= FULL || !stops.isEmpty();
   }
 
   List<IndexDocument> documents() {

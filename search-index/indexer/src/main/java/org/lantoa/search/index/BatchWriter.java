@@ -18,7 +18,7 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchWriter implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(BatchWriter.class);
-  private static final int MOST_DOCUMENTS = 2_000;
+  private static final int MOST_DOCUMENTS = 2_500;
   private static final int MOST_BYTES = 5_000_000;
   private static final Duration CLOSE_LIMIT = Duration.ofSeconds(20);
 
@@ -34,6 +34,10 @@ final class BatchWriter implements AutoCloseable {
 
     private UnderWay(Future<Attempt> first) {
       this.first = first;
+    }
+
+    boolean isAtWork() {
+      return !first.isDone();
     }
   }
 

@@ -1,13 +1,17 @@
 package org.lantoa.search.index;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.model.PostKey;
@@ -15,54 +19,52 @@ import org.lantoa.model.Scope;
 import org.lantoa.model.SourceKey;
 
 /**
- * The JSON of a document: the topic's JSON without its versions and without nulls (absent is how an
- * index says unknown), plus fields derived for filtering.
+ * The JSON of a document: fields derived for filtering, then the topic's JSON without its versions
+ * and without nulls (absent is how an index says unknown). What stands in the topic is copied as it
+ * is, byte by byte: most of a post is its text, and that was read once already by its codec.
  */
 final class DocumentJson {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final byte[] EMPTY = {'{', '}'};
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_CONTENT).build();
+  private static final Set<String> LEFT_OUT = Set.of("v", "version", "type");
 
-  private final ObjectNode node;
+  private record Whole(String json) {}
 
-  private DocumentJson(ObjectNode node) {
-    this.node = node;
+  private final byte[] record;
+  private final Map<String, Object> derived = new LinkedHashMap<>();
+
+  private DocumentJson(byte[] record) {
+    this.record = record;
   }
 
   /** Starts from the JSON of a record that its codec has accepted. */
   static DocumentJson ofRecord(byte[] json) {
-    try {
-      ObjectNode node = (ObjectNode) MAPPER.readTree(json);
-      node.remove(List.of("v", "version", "type"));
-      dropNulls(node);
-      return new DocumentJson(node);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("the codec accepted JSON that does not parse", impossible);
-    }
+    return new DocumentJson(json);
   }
 
   /** Puts a whole record under one field. */
   static DocumentJson wrapping(String field, byte[] json) {
-    try {
-      ObjectNode node = MAPPER.createObjectNode();
-      node.set(field, MAPPER.readTree(json));
-      return new DocumentJson(node);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException("the codec accepted JSON that does not parse", impossible);
-    }
+    DocumentJson document = new DocumentJson(EMPTY);
+    String whole = new String(RecordFields.plain(json), StandardCharsets.UTF_8);
+    document.derived.put(field, new Whole(whole));
+    return document;
   }
 
   DocumentJson text(String field, String value) {
-    node.put(field, value);
+    derived.put(field, value);
     return this;
   }
 
   DocumentJson flag(String field, boolean value) {
-    node.put(field, value);
+    derived.put(field, value);
     return this;
   }
 
   DocumentJson texts(String field, Iterable<String> values) {
-    ArrayNode array = node.putArray(field);
-    values.forEach(array::add);
+    List<String> list = new ArrayList<>();
+    values.forEach(list::add);
+    derived.put(field, list);
     return this;
   }
 
@@ -107,19 +109,40 @@ final class DocumentJson {
   }
 
   byte[] toBytes() {
+    ByteArrayOutputStream document = new ByteArrayOutputStream(record.length + 256);
     try {
-      return MAPPER.writeValueAsBytes(node);
-    } catch (JsonProcessingException impossible) {
-      throw new UncheckedIOException("a tree of plain values did not serialize", impossible);
+      try (JsonGenerator json = FACTORY.createGenerator(document)) {
+        json.writeStartObject();
+        for (Map.Entry<String, Object> field : derived.entrySet()) {
+          json.writeFieldName(field.getKey());
+          write(field.getValue(), json);
+        }
+      }
+      RecordFields.copy(
+          record,
+          document,
+          !derived.isEmpty(),
+          name -> !LEFT_OUT.contains(name) && !derived.containsKey(name));
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("the codec accepted JSON that does not parse", impossible);
     }
+    document.write('}');
+    return document.toByteArray();
   }
 
-  private static void dropNulls(ObjectNode node) {
-    node.removeIf(JsonNode::isNull);
-    for (JsonNode value : node) {
-      if (value instanceof ObjectNode nested) {
-        dropNulls(nested);
+  private static void write(Object value, JsonGenerator json) throws IOException {
+    if (value instanceof Boolean flag) {
+      json.writeBoolean(flag);
+    } else if (value instanceof Whole whole) {
+      json.writeRawValue(whole.json());
+    } else if (value instanceof List<?> texts) {
+      json.writeStartArray();
+      for (Object text : texts) {
+        json.writeString(text.toString());
       }
+      json.writeEndArray();
+    } else {
+      json.writeString(value.toString());
     }
   }
 }

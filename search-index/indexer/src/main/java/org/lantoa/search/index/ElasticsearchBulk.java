@@ -19,12 +19,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes by Elasticsearch's bulk interface. */
 final class ElasticsearchBulk implements BulkTarget {
+  /** All that is looked at of an answer, which would else name every document again. */
+  private static final String OUTCOMES =
+      "took,errors,items.*._index,items.*.status,items.*.error.type";
+
   private final ElasticsearchClient client;
+  private final ElasticsearchClient bulks;
   private final Reading reading;
   private final AnalysisWatch analysis;
 
   ElasticsearchBulk(ElasticsearchClient client, Reading reading, InstantSource clock) {
     this.client = client;
+    this.bulks =
+        client.withTransportOptions(options -> options.setParameter("filter_path", OUTCOMES));
     this.reading = reading;
     this.analysis = new AnalysisWatch(client, reading, clock);
   }
@@ -48,7 +55,7 @@ final class ElasticsearchBulk implements BulkTarget {
     List<BulkOperation> operations = documents.stream().map(ElasticsearchBulk::operation).toList();
     try {
       analysis.requireLately();
-      BulkResponse answer = client.bulk(BulkRequest.of(bulk -> bulk.operations(operations)));
+      BulkResponse answer = bulks.bulk(BulkRequest.of(bulk -> bulk.operations(operations)));
       return answer.items().stream()
           .map(item -> ItemOutcome.of(item.status(), errorType(item.error())))
           .toList();

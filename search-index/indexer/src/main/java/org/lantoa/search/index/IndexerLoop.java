@@ -86,13 +86,13 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   }
 
   /**
-   * One poll, and everything that follows from the batch before; or the same records again after a
+   * A batch, and everything that follows from the batch before; or the same records again after a
    * failure.
    */
   void cycle() {
     Batch next = new Batch();
     try {
-      next.read(consumer.poll(underWay == null ? POLL : GLANCE), reader);
+      read(next);
       settle();
       begin(next);
       if (!next.stops().isEmpty()) {
@@ -111,6 +111,14 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
       await(afterFailure.next());
     }
     state.lag(lag(documentsUnderWay()));
+  }
+
+  /** Reads on while the batch before is being written: one large request costs less than two. */
+  private void read(Batch next) {
+    next.read(consumer.poll(underWay == null ? POLL : GLANCE), reader);
+    while (underWay != null && underWay.bulk().isAtWork() && !next.isFull()) {
+      next.read(consumer.poll(GLANCE), reader);
+    }
   }
 
   private void begin(Batch batch) {
