@@ -18,7 +18,7 @@ final class AnalysisWatch {
   private final ElasticsearchClient client;
   private final Reading reading;
   private final InstantSource clock;
-  private Instant next = Instant.MIN;
+  private volatile Instant next = Instant.MIN; // Of the reading and of the writing thread.
 
   AnalysisWatch(ElasticsearchClient client, Reading reading, InstantSource clock) {
     this.client = client;

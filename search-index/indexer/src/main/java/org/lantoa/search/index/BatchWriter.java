@@ -3,6 +3,7 @@ package org.lantoa.search.index;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -67,7 +68,11 @@ final class BatchWriter implements AutoCloseable {
 
   /** Begins to write, beside what the caller does next. One batch is written after the other. */
   UnderWay begin(List<IndexDocument> documents) {
-    return new UnderWay(beside.submit(() -> attempt(documents)));
+    return new UnderWay(beside.submit(attemptOf(documents)));
+  }
+
+  private Callable<Attempt> attemptOf(List<IndexDocument> documents) {
+    return () -> attempt(documents);
   }
 
   /**
@@ -84,7 +89,7 @@ final class BatchWriter implements AutoCloseable {
     while (!left.isEmpty()) {
       waiting.await(backoff.next());
       if (isPrepared()) {
-        Attempt again = attempt(left);
+        Attempt again = outcome(beside.submit(attemptOf(left)));
         refusals.addAll(again.refusals());
         left = again.left();
       }

@@ -24,7 +24,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Polls, writes, keeps refusals, and only then commits. While one batch is written, the next is
- * read; offsets are committed in their order, each after all that stands before it is written.
+ * read, and waits to be written; offsets are committed in their order, each after all that stands
+ * before it is written.
  */
 final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   private static final Logger LOG = LoggerFactory.getLogger(IndexerLoop.class);
@@ -86,17 +87,20 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   }
 
   /**
-   * A batch, and everything that follows from the batch before; or the same records again after a
-   * failure.
+   * A batch, and everything that follows from the one before; or the same records again after a
+   * failure. The next one is handed over before the one before is settled, so that Elasticsearch
+   * does not wait for that.
    */
   void cycle() {
     Batch next = new Batch();
+    Written before = underWay;
     try {
       read(next);
-      settle();
-      begin(next);
+      underWay = begin(next);
+      settle(before);
       if (!next.stops().isEmpty()) {
-        settle(); // What lies behind a stop must not be read before it is heeded.
+        settle(underWay); // What lies behind a stop must not be read before it is heeded.
+        underWay = null;
       }
       afterFailure = new Backoff();
     } catch (WakeupException | InterruptException stopping) {
@@ -107,10 +111,10 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
           "Indexing failed ("
               + unexpected.getClass().getSimpleName()
               + "); the same records are tried again, nothing is skipped. See the log.");
-      repeatFrom(next);
+      repeatFrom(next, before);
       await(afterFailure.next());
     }
-    state.lag(lag(documentsUnderWay()));
+    state.lag(lag(documents(underWay)));
   }
 
   /** Reads on while the batch before is being written: one large request costs less than two. */
@@ -121,20 +125,21 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
     }
   }
 
-  private void begin(Batch batch) {
-    if (!batch.starts().isEmpty()) {
-      underWay = new Written(batch, writer.begin(batch.documents()));
-      state.lag(lag(documentsUnderWay()));
+  private @Nullable Written begin(Batch batch) {
+    if (batch.starts().isEmpty()) {
+      return null;
     }
+    Written begun = new Written(batch, writer.begin(batch.documents()));
+    state.lag(lag(documents(begun)));
+    return begun;
   }
 
   /** At least 1 while anything is under way, ticks and refusals included. */
-  private long documentsUnderWay() {
-    return underWay == null ? 0 : Math.max(1, underWay.batch().documents().size());
+  private static long documents(@Nullable Written written) {
+    return written == null ? 0 : Math.max(1, written.batch().documents().size());
   }
 
-  private void settle() {
-    Written written = underWay;
+  private void settle(@Nullable Written written) {
     if (written == null) {
       return;
     }
@@ -148,7 +153,6 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
     }
     commit(batch.ends());
     batch.stops().forEach(this::stopReading);
-    underWay = null;
   }
 
   private void commit(Map<TopicPartition, OffsetAndMetadata> ends) {
@@ -161,12 +165,12 @@ final class IndexerLoop implements Runnable, ConsumerRebalanceListener {
   }
 
   /** Of two batches that were read and not settled, the older begins where to repeat from. */
-  private void repeatFrom(Batch next) {
+  private void repeatFrom(Batch next, @Nullable Written before) {
     Map<TopicPartition, Long> starts = new HashMap<>(next.starts());
-    if (underWay != null) {
-      starts.putAll(underWay.batch().starts());
-      underWay = null;
+    if (before != null) {
+      starts.putAll(before.batch().starts());
     }
+    underWay = null;
     starts.forEach(this::seekIfAssigned);
   }
 
