@@ -14,6 +14,7 @@ import org.lantoa.stream.log.LogTopics;
 import org.lantoa.stream.log.PollRecord;
 import org.lantoa.stream.log.Sieve;
 import org.lantoa.stream.output.Epochs;
+import org.lantoa.stream.output.NewestPosts;
 import org.lantoa.stream.output.OutputTopics;
 import org.lantoa.stream.refusals.ToldRefusals;
 import org.lantoa.stream.registry.RegistryReader;
@@ -92,7 +93,7 @@ public final class EngagementJob {
    * contents ─────▶ sieve ─┐
    *                        ├─ by post ─▶ post-ledger ─┬─▶ gathering ─ by scope ─▶ scope-totals ─┬─▶ totals
    * observations ─▶ sieve ─┘                 ▲        ├─▶ gains                                 └─▶ hourly
-   *                   │                      │        ├─▶ posts
+   *                   │                      │        ├─▶ newest-posts ─▶ posts
    *                   ▼                      │        └─▶ rejected
    *                rejected              registry (broadcast)
    *                                          ▼
@@ -112,7 +113,7 @@ public final class EngagementJob {
         CoverageOperator.attach(polls, inputs.registry(), inputs.reader(), epochs);
     SingleOutputStreamOperator<Total> totals =
         TotalsOperator.attach(Gathering.attach(ledger), epochs);
-    write(ledger.getSideOutput(LedgerOperator.POSTS), sinks.posts(), "posts");
+    write(NewestPosts.attach(ledger.getSideOutput(LedgerOperator.POSTS)), sinks.posts(), "posts");
     write(ledger.getSideOutput(LedgerOperator.GAINS), sinks.gains(), "post-gains");
     write(totals.getSideOutput(TotalsOperator.HOURLY), sinks.hourly(), "hourly");
     write(totals, sinks.totals(), "totals");

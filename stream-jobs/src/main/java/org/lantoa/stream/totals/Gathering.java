@@ -3,14 +3,11 @@ package org.lantoa.stream.totals;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.ScheduledFuture;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
-import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
-import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
-import org.apache.flink.streaming.runtime.watermarkstatus.WatermarkStatus;
 import org.jspecify.annotations.Nullable;
+import org.lantoa.stream.output.Gatherer;
 
 /**
  * Adds up changes of the same scope before they are sent to it, so that a scope in which all posts
@@ -18,11 +15,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What is gathered is sent on when it is much, when it is {@link #LONGEST} old, and before each
  * checkpoint's barrier, so that a checkpoint misses none of it. A tick waits for what came before
- * it: while something is gathered it is held, and follows when that was sent. Nothing here is
- * state.
+ * it: while something is gathered it is held, and follows when that was sent.
  */
-public final class Gathering extends AbstractStreamOperator<FigureChange>
-    implements OneInputStreamOperator<FigureChange, FigureChange> {
+public final class Gathering extends Gatherer<FigureChange> {
   private static final long serialVersionUID = 1L;
 
   /** The operator's uid and name. */
@@ -36,8 +31,11 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
 
   private transient @Nullable Map<String, Gathered> gathered;
   private transient @Nullable Watermark held;
-  private transient @Nullable ScheduledFuture<?> soon;
   private transient int sums;
+
+  Gathering() {
+    super(LONGEST);
+  }
 
   /** Puts it behind the ledger, in the ledger's own tasks. */
   public static SingleOutputStreamOperator<FigureChange> attach(
@@ -59,10 +57,7 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
   @Override
   public void processElement(StreamRecord<FigureChange> element) {
     FigureChange change = element.getValue();
-    if (gathered().isEmpty()) {
-      long now = getProcessingTimeService().getCurrentProcessingTime();
-      soon = getProcessingTimeService().registerTimer(now + LONGEST.toMillis(), at -> send());
-    }
+    hold();
     Gathered ofScope = gathered().computeIfAbsent(change.scope(), scope -> new Gathered());
     int before = ofScope.size();
     ofScope.add(change);
@@ -72,11 +67,8 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
     }
   }
 
-  private void send() {
-    if (soon != null) {
-      soon.cancel(false);
-      soon = null;
-    }
+  @Override
+  protected void emit() {
     StreamRecord<FigureChange> reused = new StreamRecord<>(null);
     gathered().forEach((scope, sum) -> output.collect(reused.replace(sum.of(scope))));
     gathered().clear();
@@ -97,22 +89,5 @@ public final class Gathering extends AbstractStreamOperator<FigureChange>
     if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
       send();
     }
-  }
-
-  @Override
-  public void processWatermarkStatus(WatermarkStatus status) throws Exception {
-    send();
-    super.processWatermarkStatus(status);
-  }
-
-  @Override
-  public void prepareSnapshotPreBarrier(long checkpoint) {
-    send();
-  }
-
-  @Override
-  public void finish() throws Exception {
-    send();
-    super.finish();
   }
 }

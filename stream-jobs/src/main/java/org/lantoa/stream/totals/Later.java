@@ -16,8 +16,9 @@ import org.lantoa.stream.state.Unpacker;
  * minute, then the figures, packed. So what holds now is found by its minute, whatever else waits.
  */
 final class Later {
-  // Up to a day of minutes each is looked up; a wider range is answered by reading all there are.
-  private static final long LOOKED_UP = 1_500;
+  // Up to an hour of minutes each is looked up; a wider range is answered by reading all there are,
+  // which are mostly none.
+  private static final long LOOKED_UP = 60;
 
   private final MapState<Long, byte[]> waiting;
   private final Packer pending = new Packer();

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.TimeDomain;
+import org.apache.flink.streaming.api.TimerService;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -22,9 +23,10 @@ import org.lantoa.stream.output.Versions;
 
 /**
  * Keeps the figures of each scope. After a change, and after each tick, they are written within
- * {@link #PAUSE}, so that many changes, or many ticks while catching up, make one record. Totals
- * begin with the first tick, because until then there is no instant that they could hold for; hours
- * need none.
+ * {@link #PAUSE}, so that many changes make one record; within {@link #LONG_PAUSE} while a log is
+ * caught up with, when a tick makes every scope due and the next second's figures supersede these.
+ * Totals begin with the first tick, because until then there is no instant that they could hold
+ * for; hours need none.
  */
 public final class TotalsOperator extends KeyedProcessFunction<String, FigureChange, Total> {
   private static final long serialVersionUID = 1L;
@@ -39,10 +41,13 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
   /** How long changes are gathered, in processing time. */
   static final Duration PAUSE = Duration.ofSeconds(1);
 
+  /** The same while log time passes much faster than the clock, see {@link Pace}. */
+  static final Duration LONG_PAUSE = Duration.ofSeconds(10);
+
   private final Epochs epochs;
   private transient @Nullable Opened opened;
 
-  private record Opened(TotalsState state, Versions versions) {}
+  private record Opened(TotalsState state, Versions versions, Pace pace) {}
 
   TotalsOperator(Epochs epochs) {
     this.epochs = epochs;
@@ -61,7 +66,8 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
   @Override
   public void open(OpenContext context) {
     String task = getRuntimeContext().getTaskInfo().getTaskNameWithSubtasks();
-    opened = new Opened(new TotalsState(getRuntimeContext()), Versions.open(epochs, task));
+    opened =
+        new Opened(new TotalsState(getRuntimeContext()), Versions.open(epochs, task), new Pace());
   }
 
   private Opened opened() {
@@ -104,6 +110,7 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
       return;
     }
     long watermark = context.timerService().currentWatermark();
+    opened().pace().look(context.timerService().currentProcessingTime(), watermark);
     state.rolling(scope).advance(tick(watermark));
     scope.due(false);
     state.keep(scope);
@@ -113,11 +120,15 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
     }
   }
 
-  private static void schedule(
+  private void schedule(
       ScopeFigures scope, KeyedProcessFunction<String, FigureChange, Total>.Context context) {
     if (!scope.isDue()) {
-      long soon = context.timerService().currentProcessingTime() + PAUSE.toMillis();
-      context.timerService().registerProcessingTimeTimer(soon);
+      TimerService timers = context.timerService();
+      long now = timers.currentProcessingTime();
+      Pace pace = opened().pace();
+      pace.look(now, timers.currentWatermark());
+      boolean isLong = pace.isCatchingUp();
+      timers.registerProcessingTimeTimer(now + (isLong ? LONG_PAUSE : PAUSE).toMillis());
     }
     scope.due(true);
   }

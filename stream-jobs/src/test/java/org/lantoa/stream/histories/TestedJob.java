@@ -11,12 +11,14 @@ import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 import org.lantoa.model.topic.Forgotten;
+import org.lantoa.model.topic.PostSummary;
 import org.lantoa.model.topic.RecordCodec;
 import org.lantoa.model.topic.Topic;
 import org.lantoa.stream.ledger.LedgerTask;
 import org.lantoa.stream.log.LogRecord;
 import org.lantoa.stream.log.SieveTask;
 import org.lantoa.stream.log.TestingLog;
+import org.lantoa.stream.output.NewestPostsTask;
 import org.lantoa.stream.registry.RegistryVersion;
 import org.lantoa.stream.testing.Harnesses;
 import org.lantoa.stream.totals.FigureChange;
@@ -25,13 +27,15 @@ import org.lantoa.stream.totals.TotalsTask;
 
 /**
  * The job's operators in Flink's harnesses, connected as the job connects them: sources, sieves,
- * ledger, gathering, totals, with keys and checkpoints split over tasks as Flink splits them.
+ * ledger, newest posts, gathering, totals, with keys and checkpoints split over tasks as Flink
+ * splits them.
  */
 final class TestedJob implements AutoCloseable {
   private final int tasks;
   private final Map<Step.Log, TestingLog> logs = new HashMap<>();
   private final Map<Topic, List<SieveTask>> sieves = new TreeMap<>();
   private final List<LedgerTask> ledgers = new ArrayList<>();
+  private final List<NewestPostsTask> newestPosts = new ArrayList<>();
   private final List<GatheringTask> gatherings = new ArrayList<>();
   private final List<TotalsTask> totals = new ArrayList<>();
   private final Readers readers;
@@ -77,6 +81,7 @@ final class TestedJob implements AutoCloseable {
               task,
               beginning.newest(),
               from == null ? null : part(from.ledgers(), tasks, task)));
+      newestPosts.add(new NewestPostsTask(tasks, task, beginning.now()));
       gatherings.add(new GatheringTask(tasks, task, beginning.now()));
       gathered.add(Long.MIN_VALUE);
       totals.add(
@@ -162,8 +167,9 @@ final class TestedJob implements AutoCloseable {
   }
 
   void processingTime(long now) throws Exception {
-    for (GatheringTask gathering : gatherings) {
-      gathering.processingTime(now);
+    for (int task = 0; task < tasks; task++) {
+      newestPosts.get(task).processingTime(now);
+      gatherings.get(task).processingTime(now);
     }
     flush();
     for (TotalsTask task : totals) {
@@ -173,14 +179,18 @@ final class TestedJob implements AutoCloseable {
   }
 
   private void flush() throws Exception {
-    for (LedgerTask ledger : ledgers) {
+    for (int task = 0; task < tasks; task++) {
+      LedgerTask ledger = ledgers.get(task);
       for (FigureChange change : ledger.takeChanges()) {
         for (FigureChange passed : spoiler.pass(change)) {
-          gatherings.get(ledgers.indexOf(ledger)).process(passed);
+          gatherings.get(task).process(passed);
         }
       }
+      for (PostSummary post : ledger.takePosts()) {
+        newestPosts.get(task).process(spoiler.pass(post));
+      }
+      newestPosts.get(task).take().forEach(readers::read);
       ledger.takeGains().stream().filter(spoiler::lets).forEach(readers::read);
-      ledger.takePosts().stream().map(spoiler::pass).forEach(readers::read);
       ledger.takeRejections().forEach(readers::read);
     }
     passGathered();
@@ -210,8 +220,9 @@ final class TestedJob implements AutoCloseable {
   }
 
   Checkpoint snapshot(long id) throws Exception {
-    for (GatheringTask gathering : gatherings) {
-      gathering.barrier(id);
+    for (int task = 0; task < tasks; task++) {
+      newestPosts.get(task).barrier(id);
+      gatherings.get(task).barrier(id);
     }
     flush();
     Map<Topic, List<OperatorSubtaskState>> ofSieves = new TreeMap<>();
@@ -246,6 +257,7 @@ final class TestedJob implements AutoCloseable {
   public void close() {
     sieves.values().forEach(row -> row.forEach(SieveTask::close));
     ledgers.forEach(LedgerTask::close);
+    newestPosts.forEach(NewestPostsTask::close);
     gatherings.forEach(GatheringTask::close);
     totals.forEach(TotalsTask::close);
   }

@@ -1,5 +1,6 @@
 package org.lantoa.stream.totals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,9 +77,13 @@ final class TestingTotals implements AutoCloseable {
     return this;
   }
 
-  /** Lets one pause pass. */
+  /** Lets the longest pause pass. */
   TestingTotals pause() throws Exception {
-    now += TotalsOperator.PAUSE.toMillis();
+    return pause(TotalsOperator.LONG_PAUSE);
+  }
+
+  TestingTotals pause(Duration duration) throws Exception {
+    now += duration.toMillis();
     harness.setProcessingTime(now);
     return this;
   }

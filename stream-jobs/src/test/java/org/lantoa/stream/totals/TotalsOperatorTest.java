@@ -2,6 +2,7 @@ package org.lantoa.stream.totals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,36 @@ final class TotalsOperatorTest {
     totals.pause();
     assertThat(totals.written()).hasSize(before + Horizon.values().length);
     assertThat(shares(Horizon.HOUR)).isZero();
+  }
+
+  @Test
+  void writesWithinASecondWhileLogTimePassesLikeTheClock() throws Exception {
+    totals.tick("2025-03-01T10:00:00Z").gain("all", "2025-03-01T09:30:00Z", 5).pause();
+    for (int minute = 1; minute <= 3; minute++) {
+      totals.pause(Duration.ofMinutes(1));
+      totals.tick("2025-03-01T10:0" + minute + ":00Z").pause(TotalsOperator.PAUSE);
+      assertThat(totals.total("all", Horizon.ALL).asOf())
+          .isEqualTo(Instant.parse("2025-03-01T10:0" + minute + ":00Z"));
+    }
+  }
+
+  @Test
+  void gathersForLongerWhileALogIsCaughtUpWithAndWritesTheLast() throws Exception {
+    Instant begin = Instant.parse("2025-03-01T10:00:00Z");
+    totals.tick(begin.toString()).gain("all", "2025-03-01T09:30:00Z", 5).pause();
+    int before = totals.written().size();
+    for (int second = 1; second <= 60; second++) {
+      totals.tick(begin.plusSeconds(3_600L * second).toString()).pause(TotalsOperator.PAUSE);
+    }
+    int emissions = (totals.written().size() - before) / Horizon.values().length;
+    assertThat(emissions).isBetween(5, 8);
+    totals.pause();
+    assertThat(totals.total("all", Horizon.ALL).asOf()).isEqualTo(begin.plusSeconds(3_600 * 60));
+    totals.tick(begin.plusSeconds(3_600 * 60 + 60).toString()).pause();
+    totals.pause(Duration.ofMinutes(1));
+    totals.tick(begin.plusSeconds(3_600 * 60 + 120).toString()).pause(TotalsOperator.PAUSE);
+    assertThat(totals.total("all", Horizon.ALL).asOf())
+        .isEqualTo(begin.plusSeconds(3_600 * 60 + 120));
   }
 
   @Test

@@ -13,8 +13,8 @@ import org.lantoa.stream.testing.TestingEpochs;
 
 /** One of several tasks of the totals in Flink's harness. */
 public final class TotalsTask implements AutoCloseable {
-  /** How long changes are gathered, in milliseconds of processing time. */
-  public static final long PAUSE = TotalsOperator.PAUSE.toMillis();
+  /** How long changes are gathered at most, in milliseconds of processing time. */
+  public static final long PAUSE = TotalsOperator.LONG_PAUSE.toMillis();
 
   private final KeyedOneInputStreamOperatorTestHarness<String, FigureChange, Total> harness;
 
