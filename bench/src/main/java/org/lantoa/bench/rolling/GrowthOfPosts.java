@@ -78,7 +78,10 @@ final class GrowthOfPosts {
       try {
         JobRun run =
             JobRun.watch(
-                cluster, job, more + 3L * WorkloadTopics.PARTITIONS * (Workload.ONE_DAY + 1));
+                cluster,
+                job,
+                more + 3L * WorkloadTopics.PARTITIONS * (Workload.ONE_DAY + 1),
+                JobRun.AFTER_TOTALS);
         AccountedFor.require(stage.topics(), Generation.FIRST, truth);
         raw.add(
             "run",
@@ -113,7 +116,7 @@ final class GrowthOfPosts {
       JobID job = start(settings, rocksDb());
       String checkpoint;
       try {
-        JobRun.watch(cluster, job, stage.runs(cluster).records());
+        JobRun.watch(cluster, job, stage.runs(cluster).records(), JobRun.AFTER_TOTALS);
         checkpoint = cluster.checkpoint(job);
       } finally {
         cluster.cancel(job);

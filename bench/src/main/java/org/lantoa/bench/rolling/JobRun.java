@@ -16,13 +16,23 @@ import org.apache.flink.api.common.JobID;
  * @param secondsToLastOutput from the first record to the last result given to a sink
  */
 record JobRun(double seconds, double secondsToLastOutput) {
-  private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(2);
-  private static final long QUIET_NS = TimeUnit.MILLISECONDS.toNanos(2_500);
+  private static final long LOOK_NS = TimeUnit.MILLISECONDS.toNanos(10);
+
+  /** Longer than what a job that only reads gathers, which is nothing. */
+  static final Duration AFTER_READING = Duration.ofMillis(2_500);
+
+  /** Longer than the pause in which totals are gathered while a log is caught up with. */
+  static final Duration AFTER_TOTALS = Duration.ofSeconds(12);
+
   private static final Duration PATIENCE = Duration.ofMinutes(30);
 
-  /** Waits for a job that was just submitted until it has sieved so many records and is quiet. */
-  static JobRun watch(BenchCluster cluster, JobID job, long records) throws IOException {
-    Watch watch = new Watch(cluster.taken());
+  /**
+   * Waits for a job that was just submitted until it has sieved so many records and was quiet for
+   * some time.
+   */
+  static JobRun watch(BenchCluster cluster, JobID job, long records, Duration quiet)
+      throws IOException {
+    Watch watch = new Watch(cluster.taken(), quiet);
     long begun = System.nanoTime();
     long nextCheck = begun;
     while (!watch.isOver(records)) {
@@ -41,14 +51,16 @@ record JobRun(double seconds, double secondsToLastOutput) {
 
   private static final class Watch {
     private final TakenRecords taken;
+    private final long quiet;
     private long first;
     private long lastTaken;
     private long lastWritten;
     private long count;
     private long written;
 
-    Watch(TakenRecords taken) {
+    Watch(TakenRecords taken, Duration quiet) {
       this.taken = taken;
+      this.quiet = quiet.toNanos();
     }
 
     void look() {
@@ -74,7 +86,7 @@ record JobRun(double seconds, double secondsToLastOutput) {
 
     boolean isOver(long records) {
       return first != 0
-          && System.nanoTime() - Math.max(lastTaken, lastWritten) > QUIET_NS
+          && System.nanoTime() - Math.max(lastTaken, lastWritten) > quiet
           && sieved() >= records;
     }
 

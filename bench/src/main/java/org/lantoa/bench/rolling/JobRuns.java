@@ -1,6 +1,7 @@
 package org.lantoa.bench.rolling;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.JobID;
@@ -42,7 +43,11 @@ final class JobRuns {
   /** Reads, parses and drops. */
   Result sourceOnly(String part, int round) throws IOException {
     EngagementSettings settings = settings();
-    JobRun run = run(environment -> SourceOnly.build(environment, settings), job -> {});
+    JobRun run =
+        run(
+            environment -> SourceOnly.build(environment, settings),
+            JobRun.AFTER_READING,
+            job -> {});
     return noted(part, "source", round, new Result(run, 0));
   }
 
@@ -56,7 +61,8 @@ final class JobRuns {
     generation = generation.next();
     topics.createOutputs(generation);
     EngagementSettings settings = settings().withGeneration(generation);
-    JobRun run = run(environment -> EngagementJob.build(environment, settings), atEnd);
+    JobRun run =
+        run(environment -> EngagementJob.build(environment, settings), JobRun.AFTER_TOTALS, atEnd);
     Result result = new Result(run, topics.outputs(generation));
     AccountedFor.require(topics, generation, truth);
     topics.removeOutputs(generation);
@@ -69,10 +75,11 @@ final class JobRuns {
         .withGroup("bench-" + groups++);
   }
 
-  private JobRun run(Consumer<StreamExecutionEnvironment> topology, Look atEnd) throws IOException {
+  private JobRun run(Consumer<StreamExecutionEnvironment> topology, Duration quiet, Look atEnd)
+      throws IOException {
     JobID job = cluster.submit(topology);
     try {
-      JobRun run = JobRun.watch(cluster, job, records());
+      JobRun run = JobRun.watch(cluster, job, records(), quiet);
       atEnd.at(job);
       return run;
     } finally {

@@ -38,7 +38,7 @@ final class Recovery {
               .withParallelism(BenchCluster.PARALLELISM);
       JobID job = cluster.submit(environment -> EngagementJob.build(environment, settings));
       try {
-        JobRun.watch(cluster, job, stage.runs(cluster).records());
+        JobRun.watch(cluster, job, stage.runs(cluster).records(), JobRun.AFTER_TOTALS);
         try (LiveLog live = LiveLog.begin(stage.topics().bootstrap(), workload.shape().sources())) {
           checkpoints(cluster, job, live, findings, raw);
           kills(cluster, live, findings, raw);

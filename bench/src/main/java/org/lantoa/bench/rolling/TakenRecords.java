@@ -13,14 +13,20 @@ import org.apache.flink.metrics.reporter.MetricReporterFactory;
 
 /**
  * How many records the operators of a cluster in this process have taken. Flink counts them anyway;
- * reading its counters costs the jobs nothing, so that a job is measured exactly as it is built.
+ * reading its counters costs the jobs nothing, so that a job is measured exactly as it is built. It
+ * costs the reader a little, who shares the processors.
  */
 public final class TakenRecords implements MetricReporter {
   private static final String REPORTER = "taken";
   private static final String SINKS = "Write ";
+
+  /** They are told of each checkpoint, which goes on for ever, and take no results. */
+  private static final String COMMITTERS = "Committer";
+
   private static final TakenRecords ONLY = new TakenRecords();
 
-  private final Map<Metric, String> counters = new ConcurrentHashMap<>();
+  private final Map<Metric, String> sinks = new ConcurrentHashMap<>();
+  private final Map<Metric, String> others = new ConcurrentHashMap<>();
 
   private TakenRecords() {}
 
@@ -42,7 +48,8 @@ public final class TakenRecords implements MetricReporter {
 
   @Override
   public void open(MetricConfig config) {
-    counters.clear();
+    sinks.clear();
+    others.clear();
   }
 
   @Override
@@ -51,37 +58,45 @@ public final class TakenRecords implements MetricReporter {
   @Override
   public void notifyOfAddedMetric(Metric metric, String name, MetricGroup group) {
     String operator = group.getAllVariables().get("<operator_name>");
-    if (operator != null && name.equals("numRecordsIn") && metric instanceof Counter) {
-      counters.put(metric, operator);
+    if (operator != null
+        && !operator.endsWith(COMMITTERS)
+        && name.equals("numRecordsIn")
+        && metric instanceof Counter) {
+      (operator.startsWith(SINKS) ? sinks : others).put(metric, operator);
     }
   }
 
   @Override
   public void notifyOfRemovedMetric(Metric metric, String name, MetricGroup group) {
-    counters.remove(metric);
+    sinks.remove(metric);
+    others.remove(metric);
   }
 
   /** Of the operators whose names begin so. */
   long of(String operator) {
-    return sum(operator, true);
+    long sum = 0;
+    for (Map.Entry<Metric, String> counter : others.entrySet()) {
+      if (counter.getValue().startsWith(operator)) {
+        sum += ((Counter) counter.getKey()).getCount();
+      }
+    }
+    return sum;
   }
 
   /** Of all operators that write no results. */
   long ofAllButSinks() {
-    return sum(SINKS, false);
+    return sum(others);
   }
 
   /** Of the operators that write results. */
   long ofSinks() {
-    return sum(SINKS, true);
+    return sum(sinks);
   }
 
-  private long sum(String prefix, boolean wanted) {
+  private static long sum(Map<Metric, String> counters) {
     long sum = 0;
-    for (Map.Entry<Metric, String> counter : counters.entrySet()) {
-      if (counter.getValue().startsWith(prefix) == wanted) {
-        sum += ((Counter) counter.getKey()).getCount();
-      }
+    for (Metric counter : counters.keySet()) {
+      sum += ((Counter) counter).getCount();
     }
     return sum;
   }
