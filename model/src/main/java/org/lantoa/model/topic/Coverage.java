@@ -30,6 +30,6 @@ public record Coverage(SourceKey source, Instant hour, int covered, int minutes,
 
   /** The deterministic id: source|hour. */
   public String id() {
-    return source.text() + '|' + hour;
+    return source.text() + '|' + Instants.text(hour);
   }
 }

@@ -46,7 +46,7 @@ public record Gain(
 
   /** The deterministic id: post|count time. */
   public String id() {
-    return post.text() + '|' + at;
+    return post.text() + '|' + Instants.text(at);
   }
 
   /** The change of one measure, if it changed. */

@@ -26,6 +26,6 @@ public record HourlyFigures(
 
   /** The deterministic id: scope|hour. */
   public String id() {
-    return scope.text() + '|' + hour;
+    return scope.text() + '|' + Instants.text(hour);
   }
 }

@@ -1,5 +1,6 @@
 package org.lantoa.model.topic;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -10,6 +11,10 @@ import java.time.Instant;
 final class Instants {
   private static final int SECONDS_LENGTH = 20;
   private static final int MILLIS_LENGTH = 24;
+
+  /** More than any instant needs. */
+  static final int LONGEST = 40;
+
   private static final long DAY = 86_400;
   private static final long FIRST = Instant.parse("0000-01-01T00:00:00Z").getEpochSecond();
   private static final long END = Instant.parse("9999-12-31T23:59:59Z").getEpochSecond();
@@ -82,6 +87,12 @@ final class Instants {
     int ofEra = shifted - era * 400;
     int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
     return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468;
+  }
+
+  /** An instant as a part of an id. */
+  static String text(Instant instant) {
+    byte[] written = new byte[LONGEST];
+    return new String(written, 0, write(instant, written, 0), StandardCharsets.US_ASCII);
   }
 
   /** Appends an instant, in ASCII, to a buffer that has room for it; says where it ends. */

@@ -11,7 +11,6 @@ final class JsonBuffer {
   private static final String HEX = "0123456789ABCDEF";
   private static final int LONGEST_SIGN = 6;
   private static final int LONGEST_NUMBER = 20;
-  private static final int LONGEST_INSTANT = 40;
 
   private byte[] bytes = new byte[512];
   private int size;
@@ -130,7 +129,7 @@ final class JsonBuffer {
   }
 
   void instant(Instant instant) {
-    reserve(LONGEST_INSTANT);
+    reserve(Instants.LONGEST + 2);
     bytes[size++] = '"';
     size = Instants.write(instant, bytes, size);
     bytes[size++] = '"';
