@@ -37,21 +37,31 @@ final class BulkFile {
    * the others idle; by ids, the server would find out more quickly that it does not know them.
    */
   static BulkFile write(SearchServer search, String pattern, Path path) throws IOException {
+    long expected = search.get(pattern + "/_count").path("count").asLong();
+    long written = 0;
     String pit = search.post(pattern + "/_pit?keep_alive=10m", "").path("id").asText();
     try (BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.UTF_8)) {
       JsonNode after = MAPPER.nullNode();
       while (true) {
         JsonNode page = search.post("_search", question(pit, after)).at("/hits/hits");
         if (page.isEmpty()) {
+          requireAll(expected, written);
           return new BulkFile(path);
         }
         for (JsonNode hit : page) {
           write(hit, out);
+          written++;
         }
         after = page.get(page.size() - 1).path("sort");
       }
     } finally {
       search.delete("_pit", MAPPER.createObjectNode().put("id", pit).toString());
+    }
+  }
+
+  private static void requireAll(long expected, long written) throws IOException {
+    if (written != expected) {
+      throw new IOException(written + " of " + expected + " documents were read");
     }
   }
 

@@ -11,8 +11,9 @@ import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.PostSummary;
 
 /**
- * Writes each post at most once a second with the newest that is known of it: each of its states
- * supersedes those before, and brings its whole text along.
+ * Writes each post about once a second with the newest that is known of it, sooner where many posts
+ * are held or a checkpoint begins: each of its states supersedes those before, and brings its whole
+ * text along.
  */
 public final class NewestPosts extends Gatherer<PostSummary> {
   private static final long serialVersionUID = 1L;
