@@ -5,6 +5,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
@@ -54,12 +55,12 @@ public record RunningMachine(
    */
   public static Optional<RunningMachine> find(DataFolder folder) {
     Path file = file(folder);
-    if (!Files.exists(file)) {
-      return Optional.empty();
-    }
     try {
-      RunningMachine machine = JSON.readValue(file.toFile(), RunningMachine.class);
+      // A machine that stops removes the file: whether it is there is only known by reading it.
+      RunningMachine machine = JSON.readValue(Files.readAllBytes(file), RunningMachine.class);
       return Optional.of(machine).filter(RunningMachine::isAlive);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw Refusal.because(e, "machine.run-file-unreadable", file);
     }
