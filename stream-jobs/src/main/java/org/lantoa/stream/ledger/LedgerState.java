@@ -61,6 +61,11 @@ final class LedgerState implements PostMemory {
   }
 
   @Override
+  public void counted(PostState after, long fingerprint) {
+    book.counted(after, fingerprint);
+  }
+
+  @Override
   public @Nullable PostText text() {
     return StateAccess.get(text::value);
   }

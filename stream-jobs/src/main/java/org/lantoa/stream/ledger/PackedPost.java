@@ -1,7 +1,5 @@
 package org.lantoa.stream.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.lantoa.model.Counts;
 import org.lantoa.model.Measure;
 import org.lantoa.stream.state.Packer;
@@ -15,15 +13,13 @@ import org.lantoa.stream.state.Unpacker;
 final class PackedPost {
   private static final Measure[] MEASURES = Measure.values();
 
+  private final Placements placements = new Placements();
   private final Packer packer = new Packer();
   private final Unpacker unpacker = new Unpacker();
 
   byte[] pack(PostState post) {
-    packer.reset().signed(post.publishedAt());
-    text(post.origin());
-    texts(post.path());
-    packer.octet(post.textSeen() ? 1 : 0);
-    texts(post.campaigns());
+    byte[] placement = placements.packed(post);
+    packer.reset().signed(post.publishedAt()).raw(placement, 0, placement.length);
     instant(post.newestAt(), post.publishedAt());
     instant(post.removedAt(), post.publishedAt());
     instant(post.activeAt(), post.newestAt());
@@ -91,38 +87,10 @@ final class PackedPost {
     };
   }
 
-  private void texts(List<String> texts) {
-    packer.count(texts.size());
-    texts.forEach(this::text);
-  }
-
-  private void text(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    packer.count(bytes.length).raw(bytes, 0, bytes.length);
-  }
-
-  private List<String> readTexts(byte[] packed) {
-    String[] texts = new String[(int) unpacker.count()];
-    for (int i = 0; i < texts.length; i++) {
-      texts[i] = readText(packed);
-    }
-    return List.of(texts);
-  }
-
-  private String readText(byte[] packed) {
-    int length = (int) unpacker.count();
-    String text = new String(packed, unpacker.position(), length, StandardCharsets.UTF_8);
-    unpacker.skip(length);
-    return text;
-  }
-
   PostState unpack(byte[] packed, int from, int to) {
     unpacker.of(packed, from, to);
     long publishedAt = unpacker.signed();
-    String origin = readText(packed);
-    List<String> path = readTexts(packed);
-    boolean textSeen = unpacker.octet() == 1;
-    List<String> campaigns = readTexts(packed);
+    Placements.Placement placement = placements.read(packed, unpacker);
     long newestAt = readInstant(publishedAt);
     long removedAt = readInstant(publishedAt);
     long activeAt = readInstant(newestAt);
@@ -143,10 +111,10 @@ final class PackedPost {
     return new PostState(
         PostState.LAYOUT,
         publishedAt,
-        origin,
-        path,
-        textSeen,
-        campaigns,
+        placement.origin(),
+        placement.path(),
+        placement.textSeen(),
+        placement.campaigns(),
         newestAt,
         removedAt,
         activeAt,

@@ -146,9 +146,21 @@ final class PostBook implements SeenObservations {
 
   void keep(PostState state) {
     open();
+    take(state);
+    write();
+  }
+
+  /** Keeps the post after an observation and remembers that one, all in one writing. */
+  void counted(PostState after, long fingerprint) {
+    open();
+    take(after);
+    add(after.newestAt(), fingerprint);
+    write();
+  }
+
+  private void take(PostState state) {
     post = state;
     packed = packedPost.pack(state);
-    write();
   }
 
   @Override
@@ -189,12 +201,16 @@ final class PostBook implements SeenObservations {
   @Override
   public void remember(long observedAt, long fingerprint) {
     open();
+    add(observedAt, fingerprint);
+    write();
+  }
+
+  private void add(long observedAt, long fingerprint) {
     row = packedSeen.added(row, observedAt, PackedSeen.half(fingerprint));
     if (row.length > LONG_ROW) {
       putAside(row);
       row = EMPTY;
     }
-    write();
   }
 
   private void putAside(byte[] full) {

@@ -23,7 +23,11 @@ final class PostLedger {
     return List.of(new DatedFigures(post.publishedAt(), Figures.published()));
   }
 
-  /** Counts an observation of a placed post, or says why it changes nothing. */
+  /**
+   * Counts an observation of a placed post, or says why it changes nothing. One that counts is to
+   * be {@link PostMemory#counted remembered} with the post after it; one that came too late is
+   * remembered here.
+   */
   static Reading observe(PostState post, Observation observation, SeenObservations seen) {
     if (!post.origin().equals(observation.origin().wireName())) {
       return new Reading.Passed(Reading.Why.OTHER_ORIGIN);
@@ -35,13 +39,14 @@ final class PostLedger {
       return new Reading.Passed(
           before == SeenObservations.Seen.SAME ? Reading.Why.DUPLICATE : Reading.Why.CONFLICTING);
     }
-    seen.remember(observedAt, fingerprint);
-    return observedAt < post.newestAt()
-        ? new Reading.Passed(Reading.Why.LATE)
-        : count(post, observation);
+    if (observedAt < post.newestAt()) {
+      seen.remember(observedAt, fingerprint);
+      return new Reading.Passed(Reading.Why.LATE);
+    }
+    return count(post, observation, fingerprint);
   }
 
-  private static Reading count(PostState post, Observation observation) {
+  private static Reading count(PostState post, Observation observation, long fingerprint) {
     long observedAt = observation.observedAt().toEpochMilli();
     Telescope telescope = new Telescope(post, observation);
     List<DatedChanges> news = telescope.news();
@@ -68,7 +73,7 @@ final class PostLedger {
                 telescope.last(),
                 telescope.lastAt(),
                 activity.grownAt()));
-    return new Reading.Counted(next, telescope.gains(), news, dated, standing);
+    return new Reading.Counted(next, telescope.gains(), news, dated, standing, fingerprint);
   }
 
   private static DatedFigures figures(DatedChanges changes) {

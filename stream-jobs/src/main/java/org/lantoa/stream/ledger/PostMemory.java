@@ -10,6 +10,12 @@ interface PostMemory extends SeenObservations {
 
   void keep(PostState post);
 
+  /** Keeps the post after an observation that counts, and remembers that one. */
+  default void counted(PostState after, long fingerprint) {
+    remember(after.newestAt(), fingerprint);
+    keep(after);
+  }
+
   /** What the post says; absent until a content has come. */
   @Nullable PostText text();
 

@@ -85,7 +85,7 @@ final class Postings {
 
   private void post(Reading.Counted counted, List<DatedFigures> dated, Standing standing) {
     PostState post = counted.next();
-    memory.keep(post);
+    memory.counted(post, counted.fingerprint());
     if (!post.textSeen()) {
       counted.news().stream().filter(Postings::isGrowth).forEach(memory::addGrowth);
     }

@@ -15,13 +15,15 @@ sealed interface Reading {
    * @param news of these, the changes that this observation brought
    * @param dated what changes in each scope of the post, by date
    * @param standing what changes in each scope of the post, without date
+   * @param fingerprint of the observation, to be remembered with the post after it
    */
   record Counted(
       PostState next,
       List<DatedChanges> gains,
       List<DatedChanges> news,
       List<DatedFigures> dated,
-      Standing standing)
+      Standing standing,
+      long fingerprint)
       implements Reading {}
 
   /** It changes no total. */
