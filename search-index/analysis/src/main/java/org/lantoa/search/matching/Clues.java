@@ -1,6 +1,7 @@
 package org.lantoa.search.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
 
 /** All clues that any query needs, numbered, and found in a text in one pass over its words. */
 final class Clues {
+  private static final int GLANCES = 1 << 16;
   private final Map<Clue, Integer> numbers = new HashMap<>();
   private final CharArrayMap<Integer> terms = new CharArrayMap<>(64, false);
+
+  /** What terms look like at a glance, by which most words are told from all of them. */
+  private final BitSet glances = new BitSet(GLANCES);
 
   /** By the number of a term: the number of the clue that it is there, if that is one. */
   private final List<Integer> clueOfTerm = new ArrayList<>();
@@ -45,10 +50,16 @@ final class Clues {
     @Nullable Integer known = terms.get(term);
     if (known == null) {
       terms.put(term, clueOfTerm.size());
+      glances.set(glance(term.toCharArray(), term.length()));
       clueOfTerm.add(Trie.NOTHING);
       return clueOfTerm.size() - 1;
     }
     return known;
+  }
+
+  private static int glance(char[] term, int length) {
+    int seen = (term[length >> 1] * 31 + term[length - 1]) * 31 + length;
+    return (seen * 31 + term[length > 1 ? 1 : 0]) * 0x9E3779B9 >>> 16;
   }
 
   private static long key(int first, int second) {
@@ -84,17 +95,17 @@ final class Clues {
       if (position != place) {
         goTo(position);
       }
-      @Nullable Integer known = terms.get(term, 0, length);
-      if (known != null) {
-        takeKnown(known);
+      if (glances.get(glance(term, length))) {
+        @Nullable Integer known = terms.get(term, 0, length);
+        if (known != null) {
+          takeKnown(known);
+        }
       }
       if (TextTokens.isWord(term[0])) {
-        if (!beginnings.isEmpty()) {
+        if (beginnings.hasAnyWith(term[0])) {
           tellBeginnings(term, length);
         }
-        if (!spelled.isEmpty()) {
-          spellOn(term, length);
-        }
+        spellOn(term, length);
       }
     }
 
@@ -136,7 +147,9 @@ final class Clues {
 
     /** A word begins to spell something, and goes on with what those before it began. */
     private void spellOn(char[] word, int length) {
-      spell(Trie.ROOT, word, length);
+      if (spelled.hasAnyWith(word[0])) {
+        spell(Trie.ROOT, word, length);
+      }
       for (int i = 0; i < spelledBefore.size(); i++) {
         spell(spelledBefore.get(i), word, length);
       }

@@ -1,6 +1,7 @@
 package org.lantoa.search.matching;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /** Texts letter by letter, each with a number. */
@@ -10,10 +11,12 @@ final class Trie {
   static final int NOTHING = -1;
 
   private final LongTable steps = new LongTable();
+  private final BitSet firsts = new BitSet();
   private final List<Integer> numbers = new ArrayList<>(List.of(NOTHING));
 
   void add(String text, int number) {
     int node = ROOT;
+    firsts.set(text.charAt(0));
     for (int i = 0; i < text.length(); i++) {
       node = steps.putIfAbsent(key(node, text.charAt(i)), numbers.size());
       if (node == numbers.size()) {
@@ -23,8 +26,9 @@ final class Trie {
     numbers.set(node, number);
   }
 
-  boolean isEmpty() {
-    return numbers.size() == 1;
+  /** Whether any text begins with a letter. */
+  boolean hasAnyWith(char first) {
+    return firsts.get(first);
   }
 
   int step(int node, char letter) {
