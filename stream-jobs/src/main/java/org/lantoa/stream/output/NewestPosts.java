@@ -11,9 +11,9 @@ import org.lantoa.model.PostKey;
 import org.lantoa.model.topic.PostSummary;
 
 /**
- * Writes each post about once a second with the newest that is known of it, sooner where many posts
- * are held or a checkpoint begins: each of its states supersedes those before, and brings its whole
- * text along.
+ * Writes each post about once a second with the newest that is known of it, every ten seconds while
+ * a log is caught up with, sooner where many posts are held or a checkpoint begins: each of its
+ * states supersedes those before, and brings its whole text along.
  */
 public final class NewestPosts extends Gatherer<PostSummary> {
   private static final long serialVersionUID = 1L;
@@ -24,13 +24,16 @@ public final class NewestPosts extends Gatherer<PostSummary> {
   /** How long a post is held at most: as long as totals, so that neither waits for the other. */
   static final Duration LONGEST = Duration.ofSeconds(1);
 
-  /** How many posts are held at most, some ten megabytes with their texts. */
-  static final int MOST = 10_000;
+  /** The same while a log is caught up with: as long as totals, too. */
+  static final Duration LONGEST_CATCHING_UP = Duration.ofSeconds(10);
+
+  /** How many posts are held at most, some twenty megabytes with their texts. */
+  static final int MOST = 20_000;
 
   private transient @Nullable Map<PostKey, PostSummary> newest;
 
   NewestPosts() {
-    super(LONGEST);
+    super(LONGEST, LONGEST_CATCHING_UP);
   }
 
   /** Puts it behind what makes states of posts, in its own tasks. */

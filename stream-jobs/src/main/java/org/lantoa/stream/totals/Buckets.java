@@ -16,7 +16,7 @@ interface Buckets {
   /** The figures of a bucket; absent if nothing is dated there. */
   long @Nullable [] at(long start);
 
-  /** Adds to the figures of a bucket. */
+  /** Adds to the figures of a bucket; kept when {@link #keep} is called. */
   void add(long start, long[] figures);
 
   /** Visits the buckets that start in [from, to), in any order. */
@@ -24,4 +24,7 @@ interface Buckets {
 
   /** Buckets that start in [from, to) are needed no more: they may stay, or be forgotten. */
   void release(long from, long to);
+
+  /** Puts all that was added into state, before the key changes. */
+  void keep();
 }

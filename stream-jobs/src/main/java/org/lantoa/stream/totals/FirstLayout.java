@@ -72,6 +72,7 @@ final class FirstLayout {
   private static void move(MapState<Long, long[]> from, Buckets into) {
     StateAccess.run(
         () -> from.entries().forEach(e -> into.add(e.getKey(), Figures.padded(e.getValue()))));
+    into.keep();
     from.clear();
   }
 }

@@ -13,9 +13,10 @@ import org.lantoa.stream.output.Gatherer;
  * Adds up changes of the same scope before they are sent to it, so that a scope in which all posts
  * count gets one message where it would get thousands: no task is hotter than the others.
  *
- * <p>What is gathered is sent on when it is much, when it is {@link #LONGEST} old, and before each
- * checkpoint's barrier, so that a checkpoint misses none of it. A tick waits for what came before
- * it: while something is gathered it is held, and follows when that was sent.
+ * <p>What is gathered is sent on when it is much, when it is {@link #LONGEST} old ({@link
+ * #LONGEST_CATCHING_UP} while a log is caught up with), and before each checkpoint's barrier, so
+ * that a checkpoint misses none of it. A tick waits for what came before it: while something is
+ * gathered it is held, and follows when that was sent.
  */
 public final class Gathering extends Gatherer<FigureChange> {
   private static final long serialVersionUID = 1L;
@@ -26,6 +27,9 @@ public final class Gathering extends Gatherer<FigureChange> {
   /** How long changes are gathered at most, in processing time. */
   static final Duration LONGEST = Duration.ofMillis(100);
 
+  /** The same while a log is caught up with, when totals are written every ten seconds. */
+  static final Duration LONGEST_CATCHING_UP = Duration.ofSeconds(1);
+
   /** How many sums are gathered at most. */
   static final int MOST = 20_000;
 
@@ -34,7 +38,7 @@ public final class Gathering extends Gatherer<FigureChange> {
   private transient int sums;
 
   Gathering() {
-    super(LONGEST);
+    super(LONGEST, LONGEST_CATCHING_UP);
   }
 
   /** Puts it behind the ledger, in the ledger's own tasks. */
@@ -85,6 +89,7 @@ public final class Gathering extends Gatherer<FigureChange> {
       super.processWatermark(mark);
       return;
     }
+    look(mark);
     held = mark;
     if (mark.getTimestamp() == Watermark.MAX_WATERMARK.getTimestamp()) {
       send();

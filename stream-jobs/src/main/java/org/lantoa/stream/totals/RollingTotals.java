@@ -38,6 +38,8 @@ final class RollingTotals {
   void add(List<DatedFigures> all) {
     all.forEach(this::add);
     later.keep();
+    hours.keep();
+    minutes.keep();
   }
 
   private void add(DatedFigures dated) {
@@ -75,6 +77,8 @@ final class RollingTotals {
     minutes.release(asOf == NEVER ? NEVER : Horizon.DAY.from(asOf), Horizon.DAY.from(to));
     scope.moveTo(to);
     later.take(asOf, to, this::addDated);
+    hours.keep();
+    minutes.keep();
   }
 
   private void leave(Horizon horizon, long oldFrom, long newFrom) {

@@ -1,6 +1,7 @@
 package org.lantoa.stream.totals;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.flink.api.common.state.MapState;
@@ -9,7 +10,9 @@ import org.lantoa.stream.state.StateAccess;
 
 /**
  * Buckets in Flink's map state, many to an entry: on the heap a block is one small array instead of
- * an object for each bucket, and in RocksDB one short value, never all of a scope.
+ * an object for each bucket, and in RocksDB one short value, never all of a scope. Blocks that are
+ * added to stay at hand until they are kept, because what is added together mostly falls into the
+ * same few: each is looked up and written once.
  */
 final class StoredBlocks implements Buckets {
   // Up to three days of hours each is looked up; a wider range is answered by reading all there
@@ -21,6 +24,7 @@ final class StoredBlocks implements Buckets {
   private final long step;
   private final long span;
   private final BucketBlock block = new BucketBlock();
+  private final Map<Long, byte[]> added = new HashMap<>();
   private final long[] scratch = Figures.zero();
 
   /**
@@ -45,8 +49,15 @@ final class StoredBlocks implements Buckets {
   public void add(long start, long[] figures) {
     long origin = RollingTotals.floor(start, span);
     byte[] found = block(origin);
-    byte[] added = block.added(found == null ? EMPTY : found, place(start), figures);
-    StateAccess.run(() -> blocks.put(origin, added));
+    added.put(origin, block.added(found == null ? EMPTY : found, place(start), figures));
+  }
+
+  @Override
+  public void keep() {
+    if (!added.isEmpty()) {
+      StateAccess.run(() -> blocks.putAll(added));
+      added.clear();
+    }
   }
 
   @Override
@@ -97,11 +108,13 @@ final class StoredBlocks implements Buckets {
   }
 
   private void remove(long origin) {
+    added.remove(origin);
     StateAccess.run(() -> blocks.remove(origin));
   }
 
   private byte @Nullable [] block(long origin) {
-    return StateAccess.<byte @Nullable []>get(() -> blocks.get(origin));
+    byte[] atHand = added.isEmpty() ? null : added.get(origin);
+    return atHand == null ? StateAccess.<byte @Nullable []>get(() -> blocks.get(origin)) : atHand;
   }
 
   private int place(long start) {
@@ -110,6 +123,7 @@ final class StoredBlocks implements Buckets {
 
   /** The blocks that have a part in a range. */
   private List<Map.Entry<Long, byte[]>> within(long from, long to) {
+    keep();
     List<Map.Entry<Long, byte[]>> found = new ArrayList<>();
     StateAccess.run(
         () -> {

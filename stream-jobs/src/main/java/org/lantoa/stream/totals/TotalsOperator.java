@@ -18,6 +18,7 @@ import org.lantoa.model.Tally;
 import org.lantoa.model.topic.HourlyFigures;
 import org.lantoa.model.topic.Total;
 import org.lantoa.stream.output.Epochs;
+import org.lantoa.stream.output.Pace;
 import org.lantoa.stream.output.StreamTypes;
 import org.lantoa.stream.output.Versions;
 

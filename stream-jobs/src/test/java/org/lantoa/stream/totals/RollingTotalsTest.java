@@ -127,12 +127,20 @@ final class RollingTotalsTest {
     Later later = new Later(new TestingMapState<>());
     RollingTotals rolling = new RollingTotals(figures, minutes, hours, later);
     List<Step> gains = new ArrayList<>();
+    List<DatedFigures> together = new ArrayList<>();
     for (Step step : steps) {
       if (step.tick) {
+        rolling.add(together);
+        together.clear();
         rolling.advance(step.minute * RollingTotals.MINUTE);
       } else {
         gains.add(step);
-        rolling.add(List.of(new DatedFigures(step.at(), gain(step.delta), step.since())));
+        together.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
+        if (step.millis % 2 == 0) {
+          continue; // Added with what follows.
+        }
+        rolling.add(together);
+        together.clear();
       }
       for (Horizon horizon : Horizon.values()) {
         assertThat(sum(figures, horizon))

@@ -28,6 +28,9 @@ final class TestingBuckets implements Buckets {
     range(from, to).clear();
   }
 
+  @Override
+  public void keep() {}
+
   private Map<Long, long[]> range(long from, long to) {
     return from < to ? buckets.subMap(from, to) : new TreeMap<>();
   }

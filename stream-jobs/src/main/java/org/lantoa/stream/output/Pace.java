@@ -1,4 +1,4 @@
-package org.lantoa.stream.totals;
+package org.lantoa.stream.output;
 
 import java.time.Duration;
 
@@ -7,14 +7,14 @@ import java.time.Duration;
  * log is read that was written long ago. It is measured, not guessed from dates, so that it means
  * the same for a log of the past.
  */
-final class Pace {
+public final class Pace {
   /** From so much log time in a second on, totals are of instants that are long past. */
   static final Duration CATCHING_UP = Duration.ofMinutes(5);
 
   private static final long LOOK = 1_000;
 
   private long lookedAt;
-  private long loggedThen = ScopeFigures.NEVER;
+  private long loggedThen = Long.MIN_VALUE;
   private boolean isCatchingUp;
 
   /**
@@ -23,8 +23,8 @@ final class Pace {
    * @param now processing time
    * @param logged log time; {@link Long#MIN_VALUE} before the first tick
    */
-  void look(long now, long logged) {
-    boolean isFirst = loggedThen == ScopeFigures.NEVER;
+  public void look(long now, long logged) {
+    boolean isFirst = loggedThen == Long.MIN_VALUE;
     boolean isTime = isFirst || now - lookedAt >= LOOK;
     if (!isTime || logged == Long.MIN_VALUE || logged == Long.MAX_VALUE) {
       return;
@@ -37,7 +37,7 @@ final class Pace {
   }
 
   /** Whether a log was being caught up with when this looked last. */
-  boolean isCatchingUp() {
+  public boolean isCatchingUp() {
     return isCatchingUp;
   }
 }
