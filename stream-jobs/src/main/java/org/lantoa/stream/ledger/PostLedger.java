@@ -56,7 +56,7 @@ final class PostLedger {
       dated.add(figures(changes));
       activity.add(changes);
     }
-    dated.addAll(activity.changes());
+    activity.changes().forEach(change -> join(dated, change));
     long removedAt = removedAt(post, observation);
     Standing standing =
         new Standing(
@@ -74,6 +74,21 @@ final class PostLedger {
                 telescope.lastAt(),
                 activity.grownAt()));
     return new Reading.Counted(next, telescope.gains(), news, dated, standing, fingerprint);
+  }
+
+  /**
+   * Adds figures to those of the same instants, if there are any: each scope that the post counts
+   * in then takes them once.
+   */
+  private static void join(List<DatedFigures> all, DatedFigures more) {
+    for (int i = 0; i < all.size(); i++) {
+      DatedFigures one = all.get(i);
+      if (one.at() == more.at() && one.since() == more.since()) {
+        all.set(i, one.plus(more));
+        return;
+      }
+    }
+    all.add(more);
   }
 
   private static DatedFigures figures(DatedChanges changes) {

@@ -13,4 +13,14 @@ public record DatedFigures(long at, long[] figures, long since) {
   public DatedFigures(long at, long[] figures) {
     this(at, figures, at);
   }
+
+  /** With figures of the same instants added; neither is changed. */
+  public DatedFigures plus(DatedFigures more) {
+    if (at != more.at || since != more.since) {
+      throw new IllegalArgumentException("figures of different instants");
+    }
+    long[] sum = figures.clone();
+    Figures.add(sum, more.figures);
+    return new DatedFigures(at, sum, since);
+  }
 }
