@@ -27,6 +27,10 @@ public final class NewestPostsTask implements AutoCloseable {
     harness.processElement(post, Long.MIN_VALUE);
   }
 
+  void watermark(long at) throws Exception {
+    harness.processWatermark(at);
+  }
+
   public void processingTime(long now) throws Exception {
     harness.setProcessingTime(now);
   }

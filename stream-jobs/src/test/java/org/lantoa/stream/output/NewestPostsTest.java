@@ -47,6 +47,22 @@ final class NewestPostsTest {
   }
 
   @Test
+  void holdsLongerWhileALogIsCaughtUpWith() throws Exception {
+    posts.watermark(NINE.toEpochMilli());
+    posts.processingTime(1_000);
+    posts.watermark(NINE.plusSeconds(600).toEpochMilli());
+    posts.process(post(1, 1));
+    posts.processingTime(10_999);
+    assertThat(posts.take()).isEmpty();
+    posts.processingTime(11_000);
+    assertThat(posts.take()).containsExactly(post(1, 1));
+    posts.watermark(NINE.plusSeconds(660).toEpochMilli());
+    posts.process(post(1, 2));
+    posts.processingTime(12_000);
+    assertThat(posts.take()).containsExactly(post(1, 2));
+  }
+
+  @Test
   void lacksNothingInACheckpoint() throws Exception {
     posts.process(post(1, 1));
     posts.barrier(1);

@@ -44,6 +44,22 @@ final class GatheringTest {
   }
 
   @Test
+  void gathersLongerWhileALogIsCaughtUpWith() throws Exception {
+    gathering.watermark(NINE);
+    gathering.processingTime(1_000);
+    gathering.watermark(NINE + 600_000);
+    gathering.take();
+    gathering.process(change("all", NINE + 600_001, 5));
+    gathering.watermark(NINE + 660_000);
+    gathering.processingTime(1_000 + Gathering.LONGEST_CATCHING_UP.toMillis() - 1);
+    assertThat(gathering.take()).isEqualTo(new GatheringTask.Sent(List.of(), List.of()));
+    gathering.processingTime(1_000 + Gathering.LONGEST_CATCHING_UP.toMillis());
+    GatheringTask.Sent sent = gathering.take();
+    assertThat(sent.changes()).hasSize(1);
+    assertThat(sent.ticks()).containsExactly(NINE + 660_000);
+  }
+
+  @Test
   void keepsApartWhatHoldsSinceDifferentMinutes() throws Exception {
     long[] gone = Figures.active(-1);
     gathering.process(
