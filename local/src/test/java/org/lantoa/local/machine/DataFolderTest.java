@@ -46,6 +46,25 @@ class DataFolderTest {
   }
 
   @Test
+  void findsItOrNoneWhileItStartsAndStops() throws Exception {
+    RunningMachine machine = machine(ProcessHandle.current().pid());
+    Thread other =
+        new Thread(
+            () -> {
+              for (int i = 0; i < 2_000; i++) {
+                machine.write(folder);
+                RunningMachine.erase(folder);
+              }
+            });
+    other.start();
+    while (other.isAlive()) {
+      assertThat(RunningMachine.find(folder).orElse(machine)).isEqualTo(machine);
+    }
+    other.join();
+    assertThat(RunningMachine.find(folder)).isEmpty();
+  }
+
+  @Test
   void takesAFileOfADeadProcessForNone() {
     // A live process that began at another time: its number was given anew.
     RunningMachine here = machine(ProcessHandle.current().pid());
