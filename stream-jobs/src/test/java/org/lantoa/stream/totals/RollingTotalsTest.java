@@ -114,33 +114,40 @@ final class RollingTotalsTest {
 
   @Property(tries = 300, seed = "20261122")
   void equalsTheSumOverAllThatWasEverDated(@ForAll("steps") List<Step> steps) {
-    equalsTheSumOverAllThatWasEverDated(steps, new TestingBuckets(), new TestingBuckets());
-    equalsTheSumOverAllThatWasEverDated(
-        steps,
-        new StoredBlocks(new TestingMapState<>(), RollingTotals.MINUTE, 60),
-        new StoredBlocks(new TestingMapState<>(), RollingTotals.HOUR, 24));
+    equalsTheSumOverAllThatWasEverDated(steps, new TestingBuckets(), new TestingBuckets(), false);
+    for (boolean together : List.of(false, true)) {
+      equalsTheSumOverAllThatWasEverDated(
+          steps,
+          new StoredBlocks(new TestingMapState<>(), RollingTotals.MINUTE, 60),
+          new StoredBlocks(new TestingMapState<>(), RollingTotals.HOUR, 24),
+          together);
+    }
   }
 
+  /**
+   * Checks it after each step.
+   *
+   * @param together whether all figures between two ticks are added at once, and then checked
+   */
   private static void equalsTheSumOverAllThatWasEverDated(
-      List<Step> steps, Buckets minutes, Buckets hours) {
+      List<Step> steps, Buckets minutes, Buckets hours, boolean together) {
     ScopeFigures figures = ScopeFigures.empty();
     Later later = new Later(new TestingMapState<>());
     RollingTotals rolling = new RollingTotals(figures, minutes, hours, later);
     List<Step> gains = new ArrayList<>();
-    List<DatedFigures> together = new ArrayList<>();
-    for (Step step : steps) {
+    List<DatedFigures> added = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
       if (step.tick) {
-        rolling.add(together);
-        together.clear();
         rolling.advance(step.minute * RollingTotals.MINUTE);
       } else {
         gains.add(step);
-        together.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
-        if (step.millis % 2 == 0) {
-          continue; // Added with what follows.
+        added.add(new DatedFigures(step.at(), gain(step.delta), step.since()));
+        if (together && i + 1 < steps.size() && !steps.get(i + 1).tick) {
+          continue;
         }
-        rolling.add(together);
-        together.clear();
+        rolling.add(added);
+        added.clear();
       }
       for (Horizon horizon : Horizon.values()) {
         assertThat(sum(figures, horizon))

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** All clues that any query needs, numbered, and found in a text in one pass over its words. */
 final class Clues {
   private static final int GLANCES = 1 << 16;
+
   private final Map<Clue, Integer> numbers = new HashMap<>();
   private final CharArrayMap<Integer> terms = new CharArrayMap<>(64, false);
 
