@@ -69,15 +69,14 @@ final class DemoCommand implements Callable<Integer>, LoggedExecution.HasDataFol
     }
     List<LocalAccount> accounts = DemoAccounts.of(folder);
     MachineSettings settings = options.settings(folder, accounts, terminal.messages().locale());
-    try (DemoLive live = DemoLive.beside(sample, terminal, folder, !noLive)) {
-      MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), live);
-      return run.run(
-          (machine, seconds) -> {
-            terminal.note("start.ready", seconds);
-            live.tell(!noLive);
-            tell(machine, run.json(machine, seconds, accounts), live, accounts);
-          });
-    }
+    DemoLive live = DemoLive.beside(sample, terminal, folder, !noLive);
+    MachineRun run = new MachineRun(terminal, settings, options.exitWhenReady(), live);
+    return run.run(
+        (machine, seconds) -> {
+          terminal.note("start.ready", seconds);
+          live.tell(!noLive);
+          tell(machine, run.json(machine, seconds, accounts), live, accounts);
+        });
   }
 
   private void tell(

@@ -23,7 +23,7 @@ import org.lantoa.local.simulator.world.WorldSettings;
  * process, read by the same connectors as platforms are. Its pages depend on the sample's settings
  * alone, so a later start on the same folder goes on where they are by then.
  */
-final class DemoLive implements MachineRun.FirstData, AutoCloseable {
+final class DemoLive implements MachineRun.FirstData {
   private static final int PAGES = 6;
   private static final int CHANNELS = 1;
   private static final int ACCOUNTS = 1;

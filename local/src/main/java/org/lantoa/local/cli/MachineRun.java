@@ -40,7 +40,7 @@ final class MachineRun implements MachineListener {
   }
 
   /** What a machine shows from the beginning. */
-  interface FirstData {
+  interface FirstData extends AutoCloseable {
     /** Nothing but what it has. */
     FirstData NONE =
         new FirstData() {
@@ -61,6 +61,10 @@ final class MachineRun implements MachineListener {
     default boolean isThere() {
       return true;
     }
+
+    /** Ends what it began, once the machine has stopped and before the process may end. */
+    @Override
+    default void close() {}
   }
 
   /** What a command tells when the machine is ready. */
@@ -73,23 +77,32 @@ final class MachineRun implements MachineListener {
     void tell(RunningMachine machine, double seconds);
   }
 
-  /** Starts, waits for readiness, tells, and runs until it is asked to stop. */
+  /**
+   * Starts, waits for readiness, tells, and runs until it is asked to stop. Closes the first data
+   * too: once this method returns, a stop that was asked for ends the process at any moment.
+   */
   int run(Ready ready) {
     try (StopSignal installed = StopSignal.install()) {
       signal = installed;
-      try {
-        run(ready, installed);
-      } catch (RuntimeException failure) {
-        // Whatever the start was waiting for then ended by the interrupt that asked for the stop.
-        if (!installed.asked()) {
-          throw failure;
-        }
-        LOG.info("stopped before it was ready", failure);
+      try (data) {
+        runUntilStopped(ready, installed);
       }
       terminal.note("start.stopped", settings.data().root());
       int exit = mustStop.get() == null ? Exit.DONE : Exit.FAILED;
       installed.exitCode(exit);
       return exit;
+    }
+  }
+
+  private void runUntilStopped(Ready ready, StopSignal installed) {
+    try {
+      run(ready, installed);
+    } catch (RuntimeException failure) {
+      // Whatever the start was waiting for then ended by the interrupt that asked for the stop.
+      if (!installed.taken()) {
+        throw failure;
+      }
+      LOG.info("stopped before it was ready", failure);
     }
   }
 

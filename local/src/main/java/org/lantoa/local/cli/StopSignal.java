@@ -35,6 +35,29 @@ final class StopSignal implements AutoCloseable {
       // The hook interrupts whatever the command waits for; this is what it meant.
       asked.countDown();
     }
+    taken();
+  }
+
+  /**
+   * Whether a stop was asked for. If so, the interrupt that said it is over: what the command
+   * closes from here on may wait, and read and write files.
+   */
+  boolean taken() {
+    if (!asked()) {
+      return false;
+    }
+    synchronized (this) {
+      Thread.interrupted();
+    }
+    return true;
+  }
+
+  /** Once, and both in one, so that no interrupt follows after {@link #taken} was told of it. */
+  private synchronized void ask() {
+    if (!asked()) {
+      asked.countDown();
+      command.interrupt();
+    }
   }
 
   /**
@@ -42,10 +65,7 @@ final class StopSignal implements AutoCloseable {
    * time also if stopping hangs: where nothing can be written, it may.
    */
   void giveUp() {
-    if (!asked()) {
-      asked.countDown();
-      command.interrupt();
-    }
+    ask();
     Thread limit = new Thread(this::haltUnlessDone, "lantoa-stop-limit");
     limit.setDaemon(true);
     limit.start();
@@ -62,8 +82,7 @@ final class StopSignal implements AutoCloseable {
     }
   }
 
-  /** Whether a stop was asked for. */
-  boolean asked() {
+  private boolean asked() {
     return asked.getCount() == 0;
   }
 
@@ -76,8 +95,7 @@ final class StopSignal implements AutoCloseable {
     if (done.getCount() == 0) {
       return;
     }
-    asked.countDown();
-    command.interrupt();
+    ask();
     boolean inOrder = false;
     try {
       inOrder = done.await(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);

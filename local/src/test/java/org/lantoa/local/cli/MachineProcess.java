@@ -53,6 +53,11 @@ final class MachineProcess implements AutoCloseable {
 
   /** The command {@code lantoa} as a process of its own. */
   static ProcessBuilder command(List<String> words) {
+    return program(Lantoa.class, words);
+  }
+
+  /** A program of this class path as a process of its own. */
+  static ProcessBuilder program(Class<?> main, List<String> words) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
@@ -62,7 +67,7 @@ final class MachineProcess implements AutoCloseable {
     line.add("--add-opens=java.base/sun.nio.ch=ALL-UNNAMED");
     line.add("-Dlantoa.elasticsearch.home=" + System.getProperty("lantoa.elasticsearch.home", ""));
     line.add("-Dlog4j2.configurationFile=classpath:log4j2.xml");
-    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Lantoa.class.getName()));
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     line.addAll(words);
     return new ProcessBuilder(line);
   }

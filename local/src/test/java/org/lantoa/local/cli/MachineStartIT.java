@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,6 +66,21 @@ class MachineStartIT {
     for (ProcessHandle child : children) {
       child.onExit().get(1, TimeUnit.MINUTES);
     }
+  }
+
+  @Test
+  void endsWhatItBeganBeforeTheProcessEnds() throws Exception {
+    Process starting =
+        MachineProcess.program(SlowToClose.class, List.of(data.toString()))
+            .redirectError(MachineProcess.notesOf(data).toFile())
+            .start();
+    assertThat(starting.inputReader(StandardCharsets.UTF_8).readLine())
+        .as(notes())
+        .isEqualTo(SlowToClose.BEGUN);
+    starting.destroy();
+    assertThat(starting.waitFor(2, TimeUnit.MINUTES)).as(notes()).isTrue();
+    assertThat(starting.exitValue()).as(notes()).isZero();
+    assertThat(SlowToClose.closedMark(data)).exists();
   }
 
   private String notes() {
