@@ -16,10 +16,13 @@ import org.lantoa.stream.state.Unpacker;
  */
 public final class ScopeFigures {
   /**
-   * The layout that this version writes. The one before, {@link ScopeState}, lies under other names
-   * of state and is taken over scope by scope, see {@link TotalsState}.
+   * The layout that this version writes. Layout 2 knew nothing of what was told, so all is told
+   * again. Layout 1, {@link ScopeState}, lies under other names of state and is taken over scope by
+   * scope, see {@link TotalsState}.
    */
-  public static final int LAYOUT = 2;
+  public static final int LAYOUT = 3;
+
+  private static final int BEFORE_TOLD = 2;
 
   /** How Flink serializes it. */
   public static final TypeInformation<ScopeFigures> TYPE =
@@ -42,6 +45,9 @@ public final class ScopeFigures {
   private long posts;
   private long removed;
   private boolean due;
+
+  /** A bit for each place: whether the total of that horizon was emitted as it is. */
+  private int told;
 
   private ScopeFigures(long[] sums, long[] known) {
     this.sums = sums;
@@ -79,23 +85,31 @@ public final class ScopeFigures {
     copy.posts = posts;
     copy.removed = removed;
     copy.due = due;
+    copy.told = told;
     return copy;
   }
 
   void add(Horizon horizon, long[] figures) {
     Figures.add(sums, OFFSETS[horizon.ordinal()], figures);
+    told &= ~bit(horizon);
   }
 
   void subtract(Horizon horizon, long[] figures) {
     Figures.subtract(sums, OFFSETS[horizon.ordinal()], figures);
+    told &= ~bit(horizon);
   }
 
   void clear(Horizon horizon) {
     int from = OFFSETS[horizon.ordinal()];
     Arrays.fill(sums, from, from + Figures.SLOTS, 0);
+    told &= ~bit(horizon);
   }
 
   void add(Standing change) {
+    if (change.equals(Standing.SAME)) {
+      return;
+    }
+    told = 0;
     posts += change.posts();
     removed += change.removed();
     for (Measure measure : MEASURES) {
@@ -110,6 +124,21 @@ public final class ScopeFigures {
 
   void moveTo(long tick) {
     asOf = tick;
+    told = 0;
+  }
+
+  /** Whether the total of a horizon, its tick included, was emitted as it is. */
+  boolean isTold(Horizon horizon) {
+    return (told & bit(horizon)) != 0;
+  }
+
+  /** The total of a horizon was emitted as it is. */
+  void tell(Horizon horizon) {
+    told |= bit(horizon);
+  }
+
+  private static int bit(Horizon horizon) {
+    return 1 << (OFFSETS[horizon.ordinal()] / Figures.SLOTS);
   }
 
   /** Whether an emission is pending. */
@@ -146,7 +175,7 @@ public final class ScopeFigures {
   }
 
   void pack(Packer into) {
-    into.octet(LAYOUT).octet(due ? 1 : 0).octet(asOf == NEVER ? 0 : 1);
+    into.octet(LAYOUT).octet(told).octet(due ? 1 : 0).octet(asOf == NEVER ? 0 : 1);
     if (asOf != NEVER) {
       into.signed(asOf / RollingTotals.MINUTE);
     }
@@ -162,7 +191,7 @@ public final class ScopeFigures {
 
   static ScopeFigures unpack(Unpacker packed) {
     int layout = packed.octet();
-    if (layout != LAYOUT) {
+    if (layout != LAYOUT && layout != BEFORE_TOLD) {
       throw new IllegalArgumentException(
           "totals of layout "
               + layout
@@ -171,6 +200,7 @@ public final class ScopeFigures {
               + "; start the program that wrote the checkpoint");
     }
     ScopeFigures figures = empty();
+    int told = layout == BEFORE_TOLD ? 0 : packed.octet();
     figures.due = packed.octet() == 1;
     figures.asOf = packed.octet() == 0 ? NEVER : packed.signed() * RollingTotals.MINUTE;
     figures.posts = packed.signed();
@@ -186,6 +216,7 @@ public final class ScopeFigures {
       Figures.addPacked(packed, sum);
       figures.add(PLACES[place], sum);
     }
+    figures.told = told;
     return figures;
   }
 }

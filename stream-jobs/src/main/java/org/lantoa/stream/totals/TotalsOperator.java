@@ -26,8 +26,9 @@ import org.lantoa.stream.output.Versions;
  * Keeps the figures of each scope. After a change, and after each tick, they are written within
  * {@link #PAUSE}, so that many changes make one record; within {@link #LONG_PAUSE} while a log is
  * caught up with, when a tick makes every scope due and the next second's figures supersede these.
- * Totals begin with the first tick, because until then there is no instant that they could hold
- * for; hours need none.
+ * Only what differs from what was written before is written: between two ticks a gain of now
+ * changes the total of all time and no rolling one. Totals begin with the first tick, because until
+ * then there is no instant that they could hold for; hours need none.
  */
 public final class TotalsOperator extends KeyedProcessFunction<String, FigureChange, Total> {
   private static final long serialVersionUID = 1L;
@@ -44,6 +45,8 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
 
   /** The same while log time passes much faster than the clock, see {@link Pace}. */
   static final Duration LONG_PAUSE = Duration.ofSeconds(10);
+
+  private static final Horizon[] HORIZONS = Horizon.values();
 
   private final Epochs epochs;
   private transient @Nullable Opened opened;
@@ -114,8 +117,8 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
     opened().pace().look(context.timerService().currentProcessingTime(), watermark);
     state.rolling(scope).advance(tick(watermark));
     scope.due(false);
-    state.keep(scope);
     emit(context, scope, out);
+    state.keep(scope);
     if (watermark != Long.MAX_VALUE) {
       context.timerService().registerEventTimeTimer(watermark + 1);
     }
@@ -149,7 +152,11 @@ public final class TotalsOperator extends KeyedProcessFunction<String, FigureCha
     if (now.asOf() != ScopeFigures.NEVER) {
       Instant asOf = Instant.ofEpochMilli(now.asOf());
       Tally known = now.known();
-      for (Horizon horizon : Horizon.values()) {
+      for (Horizon horizon : HORIZONS) {
+        if (now.isTold(horizon)) {
+          continue;
+        }
+        now.tell(horizon);
         out.collect(
             new Total(
                 scope,

@@ -19,7 +19,7 @@ final class TotalsKeptStateTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, ScopeFigures.LAYOUT})
+  @ValueSource(ints = {1, 2, ScopeFigures.LAYOUT})
   void goesOnFromEachLayout(int layout) throws Exception {
     String kept = "totals-layout-" + layout;
     try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(kept, folder))) {
@@ -34,7 +34,7 @@ final class TotalsKeptStateTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, ScopeFigures.LAYOUT})
+  @ValueSource(ints = {1, 2, ScopeFigures.LAYOUT})
   void goesOnFromActivityThatWaits(int layout) throws Exception {
     String kept = WAITING + layout;
     try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(kept, folder))) {

@@ -17,6 +17,7 @@ import org.lantoa.model.topic.Total;
 
 final class TotalsOperatorTest {
   private TestingTotals totals;
+  private int seen;
 
   @BeforeEach
   void open() throws Exception {
@@ -48,6 +49,42 @@ final class TotalsOperatorTest {
     assertThat(totals.written()).hasSize(Horizon.values().length);
     assertThat(totals.hours()).hasSize(1);
     assertThat(shares(Horizon.DAY)).isEqualTo(100);
+  }
+
+  @Test
+  void writesBetweenTicksOnlyTheHorizonsThatChanged() throws Exception {
+    totals.tick("2025-03-01T10:00:00Z").gain("all", "2025-03-01T09:30:00Z", 5).pause();
+    assertThat(newlyWritten()).hasSize(Horizon.values().length);
+    totals.gain("all", "2025-03-01T10:00:30Z", 1).pause();
+    assertThat(newlyWritten()).containsExactly(Horizon.ALL);
+    assertThat(shares(Horizon.ALL)).isEqualTo(6);
+    totals.gain("all", "2025-02-28T09:59:00Z", 2).pause();
+    assertThat(newlyWritten()).containsExactly(Horizon.WEEK, Horizon.MONTH, Horizon.ALL);
+    totals.tick("2025-03-01T10:01:00Z").pause();
+    assertThat(newlyWritten()).containsExactly(Horizon.values());
+    assertThat(shares(Horizon.HOUR)).isEqualTo(6);
+  }
+
+  @Test
+  void writesAllHorizonsWhenPostsComeOrGo() throws Exception {
+    totals.tick("2025-03-01T10:00:00Z").gain("all", "2025-03-01T09:30:00Z", 5).pause();
+    newlyWritten();
+    totals.change("all", List.of(), Standing.SAME.withNewPost()).pause();
+    assertThat(newlyWritten()).containsExactly(Horizon.values());
+    totals.change("all", List.of(), new Standing(0, 1, Tally.zero())).pause();
+    assertThat(newlyWritten()).containsExactly(Horizon.values());
+    assertThat(totals.total("all", Horizon.HOUR).posts()).isEqualTo(1);
+    assertThat(totals.total("all", Horizon.HOUR).removedPosts()).isEqualTo(1);
+  }
+
+  @Test
+  void knowsOverARestartWhatIsStillToBeWritten() throws Exception {
+    totals.tick("2025-03-01T10:00:00Z").gain("all", "2025-03-01T09:30:00Z", 5).pause();
+    totals.gain("all", "2025-03-01T10:00:30Z", 1);
+    totals = totals.restarted().pause();
+    seen = 0;
+    assertThat(newlyWritten()).containsExactly(Horizon.ALL);
+    assertThat(shares(Horizon.ALL)).isEqualTo(6);
   }
 
   @Test
@@ -185,6 +222,15 @@ final class TotalsOperatorTest {
 
   private long shares(Horizon horizon) {
     return totals.total("all", horizon).gains().of(Measure.SHARES);
+  }
+
+  /** The horizons of the totals that were written since this was last asked, in their order. */
+  private List<Horizon> newlyWritten() {
+    List<Total> written = totals.written();
+    List<Horizon> horizons =
+        written.subList(seen, written.size()).stream().map(Total::horizon).toList();
+    seen = written.size();
+    return horizons;
   }
 
   private static Tally tally(long shares) {
