@@ -39,7 +39,11 @@ final class TotalsKeptStateTest {
     String kept = WAITING + layout;
     try (TestingTotals totals = TestingTotals.from(KeptCheckpoints.read(kept, folder))) {
       totals.pause().pause();
-      assertThat(totals.total("all", Horizon.HOUR).postsActive()).isEqualTo(1);
+      // Layouts that say nothing of what was written write it again, the others need not.
+      assertThat(totals.written())
+          .filteredOn(total -> total.horizon() == Horizon.HOUR)
+          .hasSize(layout < 3 ? 1 : 0)
+          .allSatisfy(total -> assertThat(total.postsActive()).isEqualTo(1));
       totals.tick("2025-03-01T10:31:00Z").pause();
       assertThat(totals.total("all", Horizon.HOUR).postsActive()).isEqualTo(1);
       totals.tick("2025-03-01T11:06:00Z").pause();
