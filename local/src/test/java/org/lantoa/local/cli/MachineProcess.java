@@ -58,9 +58,11 @@ final class MachineProcess implements AutoCloseable {
 
   /** A program of this class path as a process of its own. */
   static ProcessBuilder program(Class<?> main, List<String> words) {
-    List<String> line = new ArrayList<>();
+    // Whoever runs tests in the background has them ignore Ctrl-C, and their children with them.
+    List<String> line = new ArrayList<>(List.of("env", "--default-signal=INT"));
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    line.addAll(List.of("-Xmx1g", "-XX:+UseSerialGC"));
+    line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=128m"));
     for (String module : List.of("lang", "util", "util.concurrent", "net", "time", "nio")) {
       line.add("--add-opens=java.base/java." + module + "=ALL-UNNAMED");
     }

@@ -46,6 +46,9 @@ final class ServerConfiguration {
             "-XX:+UseSerialGC",
             "-XX:-AlwaysPreTouch",
             "-XX:TieredStopAtLevel=1",
+            // With one compiler there is room for 48 MB of code; a server that runs for weeks must
+            // not fill it, because nothing more is compiled then.
+            "-XX:ReservedCodeCacheSize=128m",
             "-Djava.io.tmpdir=${ES_TMPDIR}",
             "20-:--add-modules=jdk.incubator.vector",
             "23:-XX:CompileCommand=dontinline,java/lang/invoke/MethodHandle.setAsTypeCache",
