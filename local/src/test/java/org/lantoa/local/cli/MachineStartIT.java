@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,9 +25,18 @@ class MachineStartIT {
   private static final List<String> PARTS = List.of("web", "kafka", "elasticsearch", "flink");
 
   private final Path data;
+  private @Nullable Process started;
 
   MachineStartIT(@TempDir Path root) {
     data = root.resolve("dữ liệu");
+  }
+
+  /** Also of a test that failed, nothing goes on running. */
+  @AfterEach
+  void end() throws Exception {
+    if (started != null && started.isAlive()) {
+      MachineProcess.killAll(started.toHandle());
+    }
   }
 
   @ParameterizedTest
@@ -49,7 +60,7 @@ class MachineStartIT {
 
   @Test
   void stopsInOrderOnCtrlCBeforeItIsReady() throws Exception {
-    Process starting = MachineProcess.launch(data, "up");
+    Process starting = started(MachineProcess.launch(data, "up"));
     List<ProcessHandle> children = new ArrayList<>();
     boolean under =
         Patience.until(
@@ -71,9 +82,10 @@ class MachineStartIT {
   @Test
   void endsWhatItBeganBeforeTheProcessEnds() throws Exception {
     Process starting =
-        MachineProcess.program(SlowToClose.class, List.of(data.toString()))
-            .redirectError(MachineProcess.notesOf(data).toFile())
-            .start();
+        started(
+            MachineProcess.program(SlowToClose.class, List.of(data.toString()))
+                .redirectError(MachineProcess.notesOf(data).toFile())
+                .start());
     assertThat(starting.inputReader(StandardCharsets.UTF_8).readLine())
         .as(notes())
         .isEqualTo(SlowToClose.BEGUN);
@@ -81,6 +93,11 @@ class MachineStartIT {
     assertThat(starting.waitFor(2, TimeUnit.MINUTES)).as(notes()).isTrue();
     assertThat(starting.exitValue()).as(notes()).isZero();
     assertThat(SlowToClose.closedMark(data)).exists();
+  }
+
+  private Process started(Process process) {
+    started = process;
+    return process;
   }
 
   private String notes() {
